@@ -1,0 +1,29 @@
+import type { FinancialYear } from '../calendar/financial-year.ts';
+import type { Pence } from '../money/pence.ts';
+
+export const POSITION_BY = ['source', 'intervention', 'category', 'theme', 'locality', 'line'] as const;
+export type PositionBy = (typeof POSITION_BY)[number];
+
+/** The key of the row that holds what has no home yet. */
+export const UNCODED = 'uncoded';
+
+/** One row of the position: a key and a financial year. Pence; null is "not applicable", never zero. */
+export interface PositionRow {
+  /** The code (source, intervention, category, locality) or, for themes and lines, a key made of names. */
+  readonly key: string;
+  readonly name: string;
+  readonly year: FinancialYear;
+  /** Null except by source. */
+  readonly allocation: Pence | null;
+  readonly budget: Pence;
+  /** Outstanding commitments. */
+  readonly committed: Pence;
+  readonly actual: Pence;
+  /** Null until accruals are kept. */
+  readonly accrual: Pence | null;
+  readonly forecast: Pence;
+  /** Budget − forecast: positive is an underspend. */
+  readonly variance: Pence;
+  /** Budget − actual − committed. */
+  readonly available: Pence;
+}
