@@ -29,8 +29,11 @@ export interface Caller {
 }
 
 export interface SessionOptions extends Surroundings {
-  /** Where plans made without a file dialog live, with the list of recent ones. Made when missing. */
-  readonly folder: string;
+  /**
+   * Where plans made without a file dialog live, with the list of recent ones; made when missing. Null: plans are
+   * opened by their path alone and none is remembered, as the command line does.
+   */
+  readonly folder: string | null;
   readonly version: string;
   /** True where the host shows file dialogs and uses `openPlanAt` and `newPlanAt`. */
   readonly dialogs: boolean;
@@ -40,6 +43,8 @@ export interface SessionOptions extends Surroundings {
 export interface Session extends Caller {
   openPlanAt(path: string): Promise<Result<OutputOf<'open-plan'>, AppError>>;
   newPlanAt(path: string, input: InputOf<'new-plan'>): Promise<Result<OutputOf<'new-plan'>, AppError>>;
+  /** The demonstration plan, made anew at this path. */
+  newDemoAt(path: string): Promise<Result<OutputOf<'open-plan'>, AppError>>;
   /** Stages a file that is on this machine already, without reading it into memory. */
   stageFileAt(path: string): Promise<Result<OutputOf<'stage-file'>, AppError>>;
 }

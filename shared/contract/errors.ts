@@ -3,32 +3,75 @@
  * error's details fill, and what to do about it. `docs/errors.md` lists them for readers; a test holds the two together.
  */
 export const ERRORS = {
-  'input-refused': { words: 'This request does not fit {method}: {problem}.', remedy: 'Correct the value named and try again.' },
+  'input-refused': {
+    words: 'This request does not fit {method}: {problem}.',
+    remedy: 'Correct the value named and try again.',
+  },
   'unknown-method': { words: 'There is no method called {method}.', remedy: 'Use one of the methods of this version.' },
   'no-plan-open': { words: 'No plan is open.', remedy: 'Open a plan, or make a new one.' },
   'plan-not-found': { words: 'There is no plan at {file}.', remedy: 'Check the name and the folder.' },
   'plan-exists': { words: '{file} is there already.', remedy: 'Choose another name; nothing was overwritten.' },
-  'not-a-plan': { words: '{file} is not a Settlement Planner plan: {problem}.', remedy: 'Choose a file that ends in .settlement, or restore one from a snapshot.' },
-  'plan-too-new': { words: '{file} was made by a newer version of Settlement Planner (format {found}; this one reads up to {known}).', remedy: 'Update Settlement Planner, then open the file again. Nothing was changed.' },
-  'plan-read-only': { words: 'This plan is open for reading only: {holder} has it open for writing since {since}.', remedy: 'Ask {holder} to close it, then open it again.' },
+  'not-a-plan': {
+    words: '{file} is not a Settlement Planner plan: {problem}.',
+    remedy: 'Choose a file that ends in .settlement, or restore one from a snapshot.',
+  },
+  'plan-too-new': {
+    words: '{file} was made by a newer version of Settlement Planner (format {found}; this one reads up to {known}).',
+    remedy: 'Update Settlement Planner, then open the file again. Nothing was changed.',
+  },
+  'plan-read-only': {
+    words: 'This plan is open for reading only: {holder} has it open for writing since {since}.',
+    remedy: 'Ask {holder} to close it, then open it again.',
+  },
   'plan-damaged': { words: '{file} is damaged: {problem}.', remedy: 'Restore the newest snapshot beside the file.' },
-  'disk-refused': { words: 'The file could not be written: {problem}.', remedy: 'Free some space or check the folder’s permissions. What was saved before is safe.' },
-  'not-found': { words: 'There is no {what} {which} in this plan.', remedy: 'Refresh the screen; it may have been removed.' },
+  'disk-refused': {
+    words: 'The file could not be written: {problem}.',
+    remedy: 'Free some space or check the folder’s permissions. What was saved before is safe.',
+  },
+  'not-found': {
+    words: 'There is no {what} {which} in this plan.',
+    remedy: 'Refresh the screen; it may have been removed.',
+  },
   'code-taken': { words: 'The code {code} is used by another {what}.', remedy: 'Choose a different code.' },
   'outside-plan': { words: '{what} lies outside the plan’s years, {years}.', remedy: 'Choose a date within the plan.' },
   'still-in-use': { words: '{what} cannot be removed: {why}.', remedy: 'Move or clear what uses it first.' },
   'nothing-to-undo': { words: 'There is nothing to undo.', remedy: 'Carry on.' },
   'nothing-to-redo': { words: 'There is nothing to redo.', remedy: 'Carry on.' },
-  'undo-moved-on': { words: '“{action}” cannot be taken back: {what} has changed since.', remedy: 'Take back the later change first.' },
+  'undo-moved-on': {
+    words: '“{action}” cannot be taken back: {what} has changed since.',
+    remedy: 'Take back the later change first.',
+  },
   'file-not-found': { words: 'There is no file at {file}.', remedy: 'Check the name and the folder.' },
   'file-refused': { words: '{file} cannot be read: {problem}.', remedy: '{remedy}' },
   'not-a-ledger': { words: '{file} does not look like a ledger extract: {problem}.', remedy: '{remedy}' },
-  'mapping-incomplete': { words: '{file}, sheet {sheet}: {problem}.', remedy: 'Choose the column in the mapping, then preview again.' },
-  'profile-not-found': { words: 'There is no import profile called {name}.', remedy: 'Leave the profile out to have the columns proposed.' },
+  'mapping-incomplete': {
+    words: '{file}, sheet {sheet}: {problem}.',
+    remedy: 'Choose the column in the mapping, then preview again.',
+  },
+  'profile-not-found': {
+    words: 'There is no import profile called {name}.',
+    remedy: 'Leave the profile out to have the columns proposed.',
+  },
   'batch-undone': { words: 'Import {id} was taken back already.', remedy: 'Nothing needs doing.' },
   'job-cancelled': { words: 'Cancelled. Nothing was changed.', remedy: 'Start it again when you are ready.' },
   'staged-file-gone': { words: 'The file chosen is no longer held.', remedy: 'Choose the file again.' },
-  'session-refused': { words: 'This window’s session has ended.', remedy: 'Open the address that the program printed when it started.' },
+  'session-refused': {
+    words: 'This window’s session has ended.',
+    remedy: 'Open the address that the program printed when it started.',
+  },
+  'command-refused': { words: '{problem}.', remedy: 'Run “settlement help” to see what each command takes.' },
+  'not-in-this-version': {
+    words: 'This version does not take {what} yet.',
+    remedy: 'Nothing was changed; keep the file for a later version.',
+  },
+  'port-taken': {
+    words: 'Port {port} is in use by another program.',
+    remedy: 'Choose another with --port, or leave it out.',
+  },
+  'page-not-built': {
+    words: 'The application’s page is not there.',
+    remedy: 'Start with “npm start”, which builds it.',
+  },
 } as const satisfies Record<string, { words: string; remedy: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

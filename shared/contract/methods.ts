@@ -74,6 +74,8 @@ const ledgerFilter = z.object({
   fromMonth: s.month.optional(),
   toMonth: s.month.optional(),
   state: z.enum(['live', 'reversed', 'all']).optional(),
+  /** Rows that a coding rule with these conditions fits: with `uncoded`, those that adding the rule would code. */
+  fits: s.codingConditions.optional(),
 });
 
 export const methods = {
@@ -118,7 +120,11 @@ export const methods = {
     z.array(s.positionRow),
   ),
   'list-history': query(
-    z.object({ before: z.int().optional(), limit: z.int().min(1).max(500).default(100), search: s.words(200).optional() }),
+    z.object({
+      before: z.int().optional(),
+      limit: z.int().min(1).max(500).default(100),
+      search: s.words(200).optional(),
+    }),
     z.object({
       entries: z.array(s.historyEntry),
       /** The action that undo, or redo, would take: its words; null when there is none. */
@@ -139,10 +145,7 @@ export const methods = {
     z.object({ rows: z.array(s.ledgerRow), total: z.object({ rows: z.int(), sum: s.pence }) }),
   ),
   'list-imports': query(nothing, z.array(s.importBatch)),
-  'read-import': query(
-    z.object({ id: s.id }),
-    z.object({ batch: s.importBatch, held: z.array(s.heldRow) }),
-  ),
+  'read-import': query(z.object({ id: s.id }), z.object({ batch: s.importBatch, held: z.array(s.heldRow) })),
   'list-import-profiles': query(nothing, z.array(s.importProfile)),
   'list-coding-rules': query(nothing, z.array(s.codingRule)),
   'verify-plan': query(
@@ -187,8 +190,8 @@ export const methods = {
     saved,
   ),
   'rename-plan': command(z.object({ name: s.name }), saved),
-  'undo': command(nothing, saved.extend({ action: z.string() })),
-  'redo': command(nothing, saved.extend({ action: z.string() })),
+  undo: command(nothing, saved.extend({ action: z.string() })),
+  redo: command(nothing, saved.extend({ action: z.string() })),
 
   // The ledger.
   /** Looks into a staged file: its sheets, the heading rows, and the columns and sign convention it proposes. */

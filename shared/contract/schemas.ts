@@ -213,15 +213,16 @@ export const ledgerRow: z.ZodType<LedgerRow> = z.object({
   state: z.enum(['live', 'reversed']),
 });
 
-/** The conditions and the home of a coding rule, as a user sets them. */
-export const codingRuleFields = z.object({
+/** What a coding rule looks at: every condition given must match. */
+export const codingConditions = z.object({
   costCentre: words(60).min(1).nullable(),
   account: words(60).min(1).nullable(),
   project: words(60).min(1).nullable(),
   text: words(200).min(1).nullable(),
-  lineId: id,
-  sourceId: id,
 });
+
+/** The conditions and the home of a coding rule, as a user sets them. */
+export const codingRuleFields = codingConditions.extend({ lineId: id, sourceId: id });
 
 export const codingRule: z.ZodType<CodingRule> = codingRuleFields.extend({ id, position });
 

@@ -1,0 +1,60 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+
+interface StaticFile {
+  readonly path: string;
+  readonly size: number;
+  readonly type: string;
+  readonly caching: string;
+}
+
+/** The built page and its files, by address: `/`, `/assets/index-4f2a.js`. */
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Lists the folder once. Only what is in the list is ever served, so no address, however it is written, leads outside.
+ * Links are not followed.
+ */
+export function listStaticFiles(folder: string): StaticFiles {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && extname(entry.name) in TYPES,
+  );
+  return new Map(files.map((entry) => describeFile(folder, join(entry.parentPath, entry.name))));
+}
+
+function describeFile(folder: string, path: string): [string, StaticFile] {
+  const address = `/${relative(folder, path).split(sep).join('/')}`;
+  const file = {
+    path,
+    size: statSync(path).size,
+    type: TYPES[extname(path)]!,
+    // What is built into `assets` carries a hash of its content in its name.
+    caching: address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  return [address === '/index.html' ? '/' : address, file];
+}
+
+export function sendStaticFile(response: ServerResponse, file: StaticFile, withBody: boolean): void {
+  response.writeHead(200, { 'content-type': file.type, 'content-length': file.size, 'cache-control': file.caching });
+  if (!withBody) {
+    response.end();
+    return;
+  }
+  createReadStream(file.path)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}

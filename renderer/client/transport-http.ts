@@ -1,0 +1,40 @@
+import { err, type Result } from '../../shared/base/result.ts';
+import { CALL_PATH, EVENTS_PATH, fromJson, JOB_ID_HEADER, toJson } from '../../shared/contract/bytes-json.ts';
+import { appError, type AppError } from '../../shared/contract/errors.ts';
+import { HostUnreachable, type CallOptions, type HostEvent, type Transport } from './transport.ts';
+
+/** The web host; `bytes-json.ts` says what goes over the wire. The session's cookie travels by itself. */
+async function post(path: string, input: unknown, { jobId }: CallOptions): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(jobId !== undefined && { [JOB_ID_HEADER]: jobId }) },
+      body: toJson(input),
+      credentials: 'same-origin',
+    });
+  } catch {
+    throw new HostUnreachable('Settlement Planner has stopped answering on this computer.');
+  }
+}
+
+const sessionEnded = (status: number): boolean => status === 401 || status === 403;
+
+async function answerOf(response: Response): Promise<Result<unknown, AppError>> {
+  if (sessionEnded(response.status)) return err(appError('session-refused'));
+  try {
+    return fromJson(await response.text()) as Result<unknown, AppError>;
+  } catch {
+    throw new HostUnreachable(`Settlement Planner gave no answer that can be read (${response.status}).`);
+  }
+}
+
+export function createHttpTransport(): Transport {
+  return {
+    call: async (method, input, options) => answerOf(await post(CALL_PATH + method, input, options)),
+    subscribe(listener) {
+      const events = new EventSource(EVENTS_PATH);
+      events.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as HostEvent);
+      return () => events.close();
+    },
+  };
+}

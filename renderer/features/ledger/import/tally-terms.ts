@@ -1,0 +1,84 @@
+import type { ImportTally, ReasonTally, RowTally } from '../../../../shared/domain/ledger/ledger-types.ts';
+import { counted } from '../counted.ts';
+
+/**
+ * The tally of an import as the screen writes it: imported + changed + unchanged + excluded + quarantined = in the
+ * file. The check is made here from the parts, so that a part that went astray shows as a difference, never as a tick.
+ */
+export type TermKey = 'imported' | 'changed' | 'unchanged' | 'excluded' | 'quarantined';
+
+export interface TallyTerm extends RowTally {
+  readonly key: TermKey;
+  readonly name: string;
+  readonly state: 'ok' | 'warn' | 'none';
+  readonly note: string;
+}
+
+export interface TallyEquation {
+  readonly terms: readonly TallyTerm[];
+  readonly file: RowTally;
+  /** File less the sum of the terms; both 0 when it ties. */
+  readonly difference: { readonly rows: number; readonly sum: number };
+}
+
+const NAMES: Readonly<Record<TermKey, string>> = {
+  imported: 'Imported',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  excluded: 'Excluded',
+  quarantined: 'Quarantined',
+};
+
+const STATES: Readonly<Record<TermKey, (tally: RowTally) => TallyTerm['state']>> = {
+  imported: ({ rows }) => (rows === 0 ? 'none' : 'ok'),
+  changed: ({ rows }) => (rows === 0 ? 'none' : 'ok'),
+  unchanged: () => 'none',
+  excluded: () => 'none',
+  quarantined: ({ rows }) => (rows === 0 ? 'none' : 'warn'),
+};
+
+const MOST_REASONS = 2;
+
+/** `18 headings, 8 blank rows, 3 for other reasons`: the commonest reasons of an outcome. */
+export function reasonsInWords(reasons: readonly ReasonTally[], outcome: ReasonTally['outcome']): string {
+  const ranked = reasons.filter((reason) => reason.outcome === outcome).sort((a, b) => b.rows - a.rows);
+  const named = ranked.slice(0, MOST_REASONS).map((reason) => `${reason.rows} ${lowerFirst(reason.words)}`);
+  const rest = ranked.slice(MOST_REASONS).reduce((rows, reason) => rows + reason.rows, 0);
+  return [...named, ...(rest > 0 ? [`${rest} for other reasons`] : [])].join(', ');
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+function noteOf(key: TermKey, tally: ImportTally): string {
+  if (tally[key].rows === 0) return 'none';
+  switch (key) {
+    case 'imported':
+      return tally.uncoded.rows === 0 ? 'all coded' : `${counted(tally.uncoded.rows, 'row')} uncoded`;
+    case 'changed':
+      return 'differ from the last extract';
+    case 'unchanged':
+      return 'already in the plan';
+    case 'excluded':
+      return 'not ledger rows';
+    case 'quarantined':
+      return 'cannot be read';
+  }
+}
+
+export function tallyEquation(tally: ImportTally): TallyEquation {
+  const keys = Object.keys(NAMES) as TermKey[];
+  const terms = keys.map((key) => ({
+    key,
+    name: NAMES[key],
+    state: STATES[key](tally[key]),
+    note: noteOf(key, tally),
+    ...tally[key],
+  }));
+  const difference = terms.reduce((left, term) => ({ rows: left.rows - term.rows, sum: left.sum - term.sum }), {
+    rows: tally.file.rows,
+    sum: tally.file.sum as number,
+  });
+  return { terms, file: tally.file, difference };
+}
+
+export const ties = ({ difference }: TallyEquation): boolean => difference.rows === 0 && difference.sum === 0;

@@ -1,0 +1,14 @@
+import type { RecentPlan } from '../../../shared/contract/methods.ts';
+import { call } from '../../client/api-client.ts';
+import { useGo } from '../../client/navigation.ts';
+import { appErrorOf, usePlans } from '../../client/queries.ts';
+import { pickFile, PLAN_FILES, readFile } from '../../client/file-access.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { useStatusBar } from '../../ui/status-bar.tsx';
+import { lazy, Suspense, useState } from 'react';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { RecentPlans } from './recent-plans.tsx';
+import './start.css';

@@ -1,0 +1,80 @@
+import { penceFromNumber } from '../money/pence-from-number.ts';
+import { parseMoney } from '../money/parse-money.ts';
+import { cleanText } from './file-rows.ts';
+import { dayFromNumber, dayFromText } from './read-day.ts';
+import { fromDay, periodFromNumber, periodFromText, type WrittenPeriod } from './read-period.ts';
+import { CELL } from './row-block.ts';
+
+/** Why a cell could not be read as what its column holds. */
+export type CellProblem = 'unreadable' | 'fraction' | 'error';
+/** A reading: the value; null for a blank cell; or why not. */
+export type Reading<T> = T | CellProblem | null;
+
+export const isProblem = <T>(reading: Reading<T>): reading is CellProblem =>
+  reading === 'unreadable' || reading === 'fraction' || reading === 'error';
+
+/**
+ * Reads single cells of one file. Each distinct text is read once however many cells share it, for that is where the
+ * time goes in 100,000 rows.
+ */
+export interface CellReadings {
+  /** Pence. */
+  amount(kind: number, value: number): Reading<number>;
+  /** Days since 1970-01-01. */
+  day(kind: number, value: number, monthFirst: boolean): Reading<number>;
+  period(kind: number, value: number): Reading<WrittenPeriod>;
+  /** The text of a text cell, clean. */
+  text(index: number): string;
+}
+
+export function cellReadings(texts: readonly string[]): CellReadings {
+  const text = remembered((index) => cleanText(texts[index] ?? ''));
+  const amounts = remembered((index) => amountFromText(text(index)));
+  const days = remembered((index) => notBlank(text(index), (written) => dayFromText(written)));
+  const daysMonthFirst = remembered((index) => notBlank(text(index), (written) => dayFromText(written, true)));
+  const periods = remembered((index) => notBlank(text(index), periodFromText));
+  return {
+    text,
+    amount: (kind, value) =>
+      kind === CELL.number ? amountFromNumber(value) : kind === CELL.text ? amounts(value) : unread(kind),
+    day: (kind, value, monthFirst) => {
+      if (kind === CELL.date) return Math.floor(value);
+      if (kind === CELL.number) return dayFromNumber(value) ?? 'unreadable';
+      return kind === CELL.text ? (monthFirst ? daysMonthFirst : days)(value) : unread(kind);
+    },
+    period: (kind, value) => {
+      if (kind === CELL.date) return fromDay(Math.floor(value));
+      if (kind === CELL.number) return periodFromNumber(value) ?? 'unreadable';
+      return kind === CELL.text ? periods(value) : unread(kind);
+    },
+  };
+}
+
+/** `read` of each index at most once. */
+function remembered<T>(read: (index: number) => T): (index: number) => T {
+  const known: (T | undefined)[] = [];
+  return (index) => {
+    const before = known[index];
+    if (before !== undefined) return before;
+    const value = read(index);
+    known[index] = value;
+    return value;
+  };
+}
+
+const unread = (kind: number): CellProblem => (kind === CELL.error ? 'error' : 'unreadable');
+
+const notBlank = <T>(text: string, read: (text: string) => T | null): Reading<T> =>
+  text === '' ? null : (read(text) ?? 'unreadable');
+
+function amountFromNumber(value: number): Reading<number> {
+  const amount = penceFromNumber(value);
+  if (amount.ok) return amount.value;
+  return amount.error.code === 'fraction-of-a-penny' ? 'fraction' : 'unreadable';
+}
+
+function amountFromText(text: string): Reading<number> {
+  const amount = parseMoney(text);
+  if (amount.ok) return amount.value;
+  return amount.error.code === 'fraction-of-a-penny' ? 'fraction' : 'unreadable';
+}

@@ -1,0 +1,101 @@
+import { isProblem, type CellReadings } from './cell-readings.ts';
+import type { FileRows } from './file-rows.ts';
+import type { LedgerField } from './ledger-types.ts';
+import { CELL } from './row-block.ts';
+import { tellsOrder } from './read-day.ts';
+
+/** What stands in one column of one sheet, counted. */
+export interface ColumnContent {
+  filled: number;
+  dates: number;
+  periods: number;
+  amounts: number;
+  negatives: number;
+  positives: number;
+  /** Dates whose first or second number is above 12. */
+  dayFirst: number;
+  monthFirst: number;
+  readonly distinct: Set<number>;
+}
+
+/** Enough rows to tell what a column holds. */
+const SAMPLE_ROWS = 4_000;
+const SAMPLE_DISTINCT = 200;
+
+const emptyContent = (): ColumnContent => ({
+  filled: 0,
+  dates: 0,
+  periods: 0,
+  amounts: 0,
+  negatives: 0,
+  positives: 0,
+  dayFirst: 0,
+  monthFirst: 0,
+  distinct: new Set(),
+});
+
+/** Counts the first rows of a sheet, by column; the rows named are left out, as headings are not content. */
+export function columnContents(
+  file: FileRows,
+  sheet: number,
+  readings: CellReadings,
+  leaveOut: ReadonlySet<number>,
+): ReadonlyMap<number, ColumnContent> {
+  const contents = new Map<number, ColumnContent>();
+  let rows = 0;
+  for (const block of file.blocks) {
+    if (block.sheet !== sheet) continue;
+    for (let row = 0; row < block.rowCount && rows < SAMPLE_ROWS; row++) {
+      if (leaveOut.has(block.rowNumbers[row] ?? 0)) continue;
+      rows += 1;
+      for (let cell = block.cellStart[row] ?? 0; cell < (block.cellStart[row + 1] ?? 0); cell++)
+        countCell(contentOf(contents, block.column[cell] ?? 0), readings, block.kind[cell] ?? 0, block.value[cell] ?? 0);
+    }
+  }
+  return contents;
+}
+
+function contentOf(contents: Map<number, ColumnContent>, column: number): ColumnContent {
+  const known = contents.get(column);
+  if (known) return known;
+  const fresh = emptyContent();
+  contents.set(column, fresh);
+  return fresh;
+}
+
+function countCell(content: ColumnContent, readings: CellReadings, kind: number, value: number): void {
+  if (kind === CELL.error || (kind === CELL.text && readings.text(value) === '')) return;
+  content.filled += 1;
+  if (content.distinct.size < SAMPLE_DISTINCT) content.distinct.add(value);
+  countAmount(content, readings.amount(kind, value));
+  if (isRead(readings.period(kind, value))) content.periods += 1;
+  const order = kind === CELL.text ? tellsOrder(readings.text(value)) : null;
+  if (order === 'day first') content.dayFirst += 1;
+  if (order === 'month first') content.monthFirst += 1;
+  if (order !== null || isRead(readings.day(kind, value, false))) content.dates += 1;
+}
+
+const isRead = (reading: unknown): boolean => reading !== null && !isProblem(reading as never);
+
+function countAmount(content: ColumnContent, amount: number | string | null): void {
+  if (typeof amount === 'string' && amount !== 'fraction') return;
+  if (amount === null) return;
+  content.amounts += 1;
+  if (typeof amount !== 'number') return;
+  if (amount < 0) content.negatives += 1;
+  if (amount > 0) content.positives += 1;
+}
+
+/** Below this share of readable cells, a column is not what its heading says. */
+const LEAST_SHARE = 0.5;
+
+/** Whether what stands in a column agrees with a meaning. An empty column agrees with any. */
+export function agrees(content: ColumnContent | undefined, field: LedgerField): boolean {
+  if (!content || content.filled === 0) return true;
+  const readable = { date: content.dates, period: content.periods, amount: content.amounts, debit: content.amounts, credit: content.amounts };
+  return !(field in readable) || readable[field as keyof typeof readable] >= content.filled * LEAST_SHARE;
+}
+
+/** 04/17/2022 stands in the column and 17/04/2022 does not. */
+export const isMonthFirst = (content: ColumnContent | undefined): boolean =>
+  content !== undefined && content.monthFirst > 0 && content.dayFirst === 0;

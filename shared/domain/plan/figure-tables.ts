@@ -1,0 +1,40 @@
+/** What is kept per month of a row or a group. Pence, but for `entered`: how many budget cells have been entered. */
+export const MEASURES = ['budget', 'entered', 'actual', 'committed', 'forecast'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** One array per measure; the figure of row `r` in month `m` stands at `r * months + m`. */
+export type FigureTable = Readonly<Record<Measure, Float64Array>>;
+
+export const emptyTable = (rows: number, months: number): FigureTable => ({
+  budget: new Float64Array(rows * months),
+  entered: new Float64Array(rows * months),
+  actual: new Float64Array(rows * months),
+  committed: new Float64Array(rows * months),
+  forecast: new Float64Array(rows * months),
+});
+
+/** The same figures, of which budget, entered and forecast can be changed without changing the old ones. */
+export const copyForEdit = (table: FigureTable): FigureTable => ({
+  ...table,
+  budget: table.budget.slice(),
+  entered: table.entered.slice(),
+  forecast: table.forecast.slice(),
+});
+
+/** Adds each row of `from` to the row of `to` that `groupOf` names. */
+export function addUp(from: FigureTable, to: FigureTable, groupOf: Int32Array, months: number): void {
+  for (const measure of MEASURES) {
+    const [source, target] = [from[measure], to[measure]];
+    for (let row = 0; row < groupOf.length; row += 1) {
+      const [at, into] = [row * months, (groupOf[row] ?? 0) * months];
+      for (let m = 0; m < months; m += 1) target[into + m] = (target[into + m] ?? 0) + (source[at + m] ?? 0);
+    }
+  }
+}
+
+/** The sum of `count` months of a row, from month `first` on. */
+export function sumOfMonths(figures: Float64Array, row: number, months: number, first = 0, count = months): number {
+  let sum = 0;
+  for (let at = row * months + first; at < row * months + first + count; at += 1) sum += figures[at] ?? 0;
+  return sum;
+}

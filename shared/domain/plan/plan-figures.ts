@@ -1,0 +1,205 @@
+import { firstOpenMonth, planMonths } from '../calendar/plan-months.ts';
+import type { Pence } from '../money/pence.ts';
+import { addUp, copyForEdit, emptyTable, type FigureTable } from './figure-tables.ts';
+import type { PlanDocument, PlanMonths } from './plan-document.ts';
+
+/*
+ * Every figure of a plan by month, in arrays of pence: first by line and source, then added up to lines,
+ * interventions, themes, categories, sources and the whole. Made once from the document; an edit of the budget
+ * (`editBudgets`) then changes only what it touches, so that the figures follow each key stroke.
+ *
+ *   const figures = planFigures(document);
+ *   const group = figures.groups.intervention;
+ *   group.totals.forecast[group.indexOf.get(7)! * figures.months.length + 3]   // July of the first year, in pence
+ *
+ * Forecast: in months that the ledger has reached, the actual; from then on the budget, where "not entered" counts as
+ * nothing. Ledger rows without a home stand in a row of their own, whose forecast is its actual.
+ *
+ * A match in kind is no money: its rows count with their source, and otherwise in the group `IN_KIND` alone, so that
+ * no other total contains them.
+ */
+
+/** The id of the group of what has no home yet. Real ids are above 0. */
+export const UNCODED_ID = 0;
+/** The id of the group of matches in kind. */
+export const IN_KIND_ID = -1;
+/** The id of the one cash total in `groups.all`. */
+export const TOTAL_ID = 1;
+
+export const GROUPINGS = ['line', 'source', 'intervention', 'category', 'theme', 'all'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** A line and source that have a budget, actuals or commitments. */
+export interface FigureRow {
+  /** `UNCODED_ID` for the row without a home. */
+  readonly lineId: number;
+  readonly sourceId: number;
+}
+
+export interface FigureGroups {
+  /** The ids in the document's order, then `UNCODED_ID` and `IN_KIND_ID`; for `all`, `TOTAL_ID` and `IN_KIND_ID`. */
+  readonly ids: readonly number[];
+  readonly indexOf: ReadonlyMap<number, number>;
+  /** For each row of `PlanFigures.rows`, the index of its group. */
+  readonly groupOfRow: Int32Array;
+  readonly totals: FigureTable;
+}
+
+export interface PlanFigures {
+  readonly months: PlanMonths;
+  /** The first month, counted from 0, that the ledger has not reached. */
+  readonly openFrom: number;
+  /** In the order of the document's budgets; then lines with actuals or commitments alone; the uncoded row last. */
+  readonly rows: readonly FigureRow[];
+  readonly cells: FigureTable;
+  readonly groups: Readonly<Record<Grouping, FigureGroups>>;
+  /** The index in `rows`; undefined for a line and source that have no row. */
+  readonly rowOf: (lineId: number, sourceId: number) => number | undefined;
+}
+
+/** One cell of the budget: `month` counts from 0; null empties it. */
+export interface BudgetEdit {
+  readonly lineId: number;
+  readonly sourceId: number;
+  readonly month: number;
+  readonly amount: Pence | null;
+}
+
+export function planFigures(document: PlanDocument): PlanFigures {
+  const months = planMonths(document.plan);
+  const openFrom = firstOpenMonth(months, document.ledger.actualsTo);
+  const { rows, rowOf } = rowsOf(document);
+  const cells = emptyTable(rows.length, months.length);
+  fillCells(document, cells, rowOf, months.length);
+  forecastRows(rows, cells, months.length, openFrom);
+  return { months, openFrom, rows, cells, rowOf, groups: groupsOf(document, rows, cells, months.length) };
+}
+
+/**
+ * The figures after some cells of the budget have been set, in order; the figures given stay as they are.
+ * @throws RangeError for a line and source without a row, or a month outside the plan: make new figures instead.
+ */
+export function editBudgets(figures: PlanFigures, edits: readonly BudgetEdit[]): PlanFigures {
+  const groups = Object.fromEntries(
+    GROUPINGS.map((by) => [by, { ...figures.groups[by], totals: copyForEdit(figures.groups[by].totals) }]),
+  ) as Record<Grouping, FigureGroups>;
+  const edited = { ...figures, cells: copyForEdit(figures.cells), groups };
+  for (const edit of edits) editCell(edited, edit);
+  return edited;
+}
+
+function editCell(figures: PlanFigures, { lineId, sourceId, month, amount }: BudgetEdit): void {
+  const row = figures.rowOf(lineId, sourceId);
+  if (row === undefined || !(month in figures.months))
+    throw new RangeError(`no cell for line ${lineId}, source ${sourceId}, month ${month}`);
+  const at = row * figures.months.length + month;
+  const entered = (amount === null ? 0 : 1) - (figures.cells.entered[at] ?? 0);
+  const change = (amount ?? 0) - (figures.cells.budget[at] ?? 0);
+  const forecast = month >= figures.openFrom ? change : 0;
+  addAt(figures.cells, at, change, entered, forecast);
+  for (const by of GROUPINGS) {
+    const { groupOfRow, totals } = figures.groups[by];
+    addAt(totals, (groupOfRow[row] ?? 0) * figures.months.length + month, change, entered, forecast);
+  }
+}
+
+function addAt(table: FigureTable, at: number, budget: number, entered: number, forecast: number): void {
+  table.budget[at] = (table.budget[at] ?? 0) + budget;
+  table.entered[at] = (table.entered[at] ?? 0) + entered;
+  table.forecast[at] = (table.forecast[at] ?? 0) + forecast;
+}
+
+/** Line and source ids are joined to one number: ids from storage stay far below 2^26. */
+const ROW_KEY = 2 ** 26;
+
+function rowsOf(document: PlanDocument) {
+  const rows: FigureRow[] = [];
+  const indexOf = new Map<number, number>();
+  const add = (lineId: number, sourceId: number) => {
+    const key = lineId * ROW_KEY + sourceId;
+    if (!indexOf.has(key)) indexOf.set(key, rows.push({ lineId, sourceId }) - 1);
+  };
+  for (const { lineId, sourceId } of document.budgets) add(lineId, sourceId);
+  for (const { lineId, sourceId } of document.actuals) if (lineId !== null && sourceId !== null) add(lineId, sourceId);
+  for (const { lineId, sourceId } of document.committed) add(lineId, sourceId);
+  add(UNCODED_ID, UNCODED_ID);
+  return { rows, rowOf: (lineId: number, sourceId: number) => indexOf.get(lineId * ROW_KEY + sourceId) };
+}
+
+function fillCells(document: PlanDocument, cells: FigureTable, rowOf: PlanFigures['rowOf'], months: number): void {
+  for (const { lineId, sourceId, months: amounts } of document.budgets) {
+    const start = (rowOf(lineId, sourceId) ?? 0) * months;
+    addAmounts(cells.budget, start, amounts);
+    for (const [m, amount] of amounts.entries()) if (amount !== null) cells.entered[start + m] = 1;
+  }
+  for (const { lineId, sourceId, months: amounts } of document.actuals) {
+    const home = lineId === null || sourceId === null ? rowOf(UNCODED_ID, UNCODED_ID) : rowOf(lineId, sourceId);
+    addAmounts(cells.actual, (home ?? 0) * months, amounts);
+  }
+  for (const { lineId, sourceId, months: amounts } of document.committed)
+    addAmounts(cells.committed, (rowOf(lineId, sourceId) ?? 0) * months, amounts);
+}
+
+function addAmounts(figures: Float64Array, start: number, amounts: readonly (Pence | null)[]): void {
+  for (let m = 0; m < amounts.length; m += 1) figures[start + m] = (figures[start + m] ?? 0) + (amounts[m] ?? 0);
+}
+
+function forecastRows(rows: readonly FigureRow[], cells: FigureTable, months: number, openFrom: number): void {
+  for (const [row, { lineId }] of rows.entries()) {
+    const start = row * months;
+    const open = start + (lineId === UNCODED_ID ? months : openFrom);
+    cells.forecast.set(cells.actual.subarray(start, open), start);
+    cells.forecast.set(cells.budget.subarray(open, start + months), open);
+  }
+}
+
+function groupsOf(document: PlanDocument, rows: readonly FigureRow[], cells: FigureTable, months: number) {
+  const inKind = new Set(document.sources.filter((source) => source.inKind).map((source) => source.id));
+  const lines = new Map(document.lines.map((line) => [line.id, line]));
+  const themes = new Map(document.interventions.map((intervention) => [intervention.id, intervention.themeId]));
+  const group = (ids: readonly number[], idOf: (row: FigureRow) => number) => grouped(ids, rows, cells, months, idOf);
+  /** Of a row with a home and in cash, the group; else the group of what has none, or is none. */
+  const spend = (idOf: (lineId: number) => number | undefined) => (row: FigureRow) =>
+    inKind.has(row.sourceId) ? IN_KIND_ID : (idOf(row.lineId) ?? UNCODED_ID);
+  const interventionOf = (lineId: number) => lines.get(lineId)?.interventionId;
+  return {
+    line: group(
+      withSpecial(document.lines),
+      spend((lineId) => lineId),
+    ),
+    source: group(withSpecial(document.sources), (row) => row.sourceId),
+    intervention: group(withSpecial(document.interventions), spend(interventionOf)),
+    category: group(
+      withSpecial(document.categories),
+      spend((lineId) => lines.get(lineId)?.categoryId),
+    ),
+    theme: group(
+      withSpecial(document.themes),
+      spend((lineId) => themes.get(interventionOf(lineId) ?? UNCODED_ID)),
+    ),
+    all: group(
+      [TOTAL_ID, IN_KIND_ID],
+      spend(() => TOTAL_ID),
+    ),
+  };
+}
+
+const withSpecial = (items: readonly { readonly id: number }[]): number[] => [
+  ...items.map((item) => item.id),
+  UNCODED_ID,
+  IN_KIND_ID,
+];
+
+function grouped(
+  ids: readonly number[],
+  rows: readonly FigureRow[],
+  cells: FigureTable,
+  months: number,
+  idOf: (row: FigureRow) => number,
+): FigureGroups {
+  const indexOf = new Map(ids.map((id, i) => [id, i]));
+  const groupOfRow = Int32Array.from(rows, (row) => indexOf.get(idOf(row)) ?? -1);
+  const totals = emptyTable(ids.length, months);
+  addUp(cells, totals, groupOfRow, months);
+  return { ids, indexOf, groupOfRow, totals };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesOfTheRepository, ROOT } from '../support/repository.ts';
+
+/** Rules about the source as text, which no linter holds. */
+const LONGEST_FILE = 300;
+
+/** Files that may be longer, each with its reason. */
+const LONGER: Record<string, string> = {
+  'renderer/ui/components.css': 'the design system in one sheet, as designed',
+};
+
+const files = filesOfTheRepository().filter((path) => !path.startsWith('tests/bench/peers/'));
+const sources = files.filter((path) => /\.(ts|tsx|cts|mts|mjs|cjs|js|css)$/.test(path));
+const itself = 'tests/architecture/source-rules.test.ts';
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** `file:line` of every match in the source files. */
+const found = (pattern: RegExp, among = sources): string[] =>
+  among
+    .filter((path) => path !== itself)
+    .flatMap((path) =>
+      text(path)
+        .split('\n')
+        .flatMap((line, i) => (pattern.test(line) ? [`${path}:${i + 1} ${line.trim()}`] : [])),
+    );
+
+test('there is source to look at', () => {
+  expect(sources.length).toBeGreaterThan(50);
+});
+
+test('no test is skipped, singled out or left to do', () => {
+  const tests = sources.filter((path) => path.startsWith('tests/'));
+  expect(found(/\b(test|it|describe|suite)\.(skip|only|todo|fixme|skipIf|runIf)\b|\b(xit|xdescribe)\(/, tests)).toEqual(
+    [],
+  );
+});
+
+test('nothing is left for later in a comment', () => {
+  expect(found(/\b(TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
+});
+
+test('the compiler is not silenced', () => {
+  expect(found(/@ts-(ignore|nocheck)\b/)).toEqual([]);
+  expect(
+    found(
+      /@ts-expect-error/,
+      sources.filter((path) => !path.startsWith('tests/types/')),
+    ),
+  ).toEqual([]);
+});
+
+test('no file is over 300 lines without a reason', () => {
+  const long = sources.filter((path) => text(path).split('\n').length - 1 > LONGEST_FILE);
+  expect(long.filter((path) => !(path in LONGER))).toEqual([]);
+  expect(Object.keys(LONGER).filter((path) => !long.includes(path))).toEqual([]);
+});
+
+test('no folder is a drawer for anything', () => {
+  expect(files.filter((path) => /(^|\/)(utils?|helpers?|libs?|common|misc)(\/|\.[^/]*$)/.test(path))).toEqual([]);
+});
+
+test('files are in kebab case', () => {
+  const names = sources.filter((path) => /^(shared|electron|renderer|tests|scripts)\//.test(path));
+  expect(names.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(basename(path)))).toEqual([]);
+});

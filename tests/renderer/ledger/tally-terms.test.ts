@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { reasonsInWords, tallyEquation, ties } from '../../../renderer/features/ledger/import/tally-terms.ts';
+import type { ImportTally, ReasonTally } from '../../../shared/domain/ledger/ledger-types.ts';
+import { pence } from '../../../shared/domain/money/pence.ts';
+
+const tallied = (rows: number, sum: number) => ({ rows, sum: pence(sum) });
+const none = tallied(0, 0);
+
+/** The figures of the design's picture. */
+const tally: ImportTally = {
+  file: tallied(828, 180_511_622),
+  imported: tallied(103, 12_736_393),
+  changed: none,
+  unchanged: tallied(688, 77_108_943),
+  excluded: tallied(31, 90_255_811),
+  quarantined: tallied(6, 410_475),
+  vanished: tallied(2, -49_890),
+  uncoded: tallied(12, 88_800),
+};
+
+describe('the tally of an import', () => {
+  test('ties when its parts sum to the file; what vanished lies outside', () => {
+    const equation = tallyEquation(tally);
+    expect(equation.terms.map(({ key }) => key)).toEqual(['imported', 'changed', 'unchanged', 'excluded', 'quarantined']);
+    expect(equation.difference).toEqual({ rows: 0, sum: 0 });
+    expect(ties(equation)).toBe(true);
+  });
+
+  test('shows a penny that went astray, and a row', () => {
+    expect(tallyEquation({ ...tally, file: tallied(828, 180_511_623) }).difference).toEqual({ rows: 0, sum: 1 });
+    const short = tallyEquation({ ...tally, unchanged: tallied(687, 77_108_943) });
+    expect(short.difference).toEqual({ rows: 1, sum: 0 });
+    expect(ties(short)).toBe(false);
+  });
+
+  test('says how much of what is imported has no home yet', () => {
+    const note = (given: ImportTally) => tallyEquation(given).terms[0]?.note;
+    expect(note(tally)).toBe('12 rows uncoded');
+    expect(note({ ...tally, uncoded: none })).toBe('all coded');
+    expect(note({ ...tally, imported: none, uncoded: none })).toBe('none');
+  });
+
+  test('quarantine is a warning only when something is in it', () => {
+    const state = (given: ImportTally) => tallyEquation(given).terms.at(-1)?.state;
+    expect(state(tally)).toBe('warn');
+    expect(state({ ...tally, quarantined: none })).toBe('none');
+  });
+});
+
+describe('reasons', () => {
+  const reason = (words: string, rows: number, outcome: ReasonTally['outcome'] = 'excluded'): ReasonTally => ({
+    code: words,
+    outcome,
+    words,
+    rows,
+    sum: pence(0),
+  });
+
+  test('the commonest two by name, the rest counted', () => {
+    const reasons = [reason('Subtotal', 5), reason('Heading', 18), reason('Blank', 8), reason('No date', 6, 'quarantined')];
+    expect(reasonsInWords(reasons, 'excluded')).toBe('18 heading, 8 blank, 5 for other reasons');
+    expect(reasonsInWords(reasons, 'quarantined')).toBe('6 no date');
+    expect(reasonsInWords([], 'excluded')).toBe('');
+  });
+});
