@@ -190,4 +190,3 @@ async function runCommand(
     throw error;
   }
 }
-

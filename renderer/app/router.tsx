@@ -5,15 +5,16 @@ import {
   createRouter,
   lazyRouteComponent,
   Navigate,
+  type RouteComponent,
 } from '@tanstack/react-router';
 import type { ScreenSearch } from '../client/navigation.ts';
 import { usePlans } from '../client/queries.ts';
+import { Home } from './home.tsx';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/" /> });
 
-const StartScreen = lazyRouteComponent(() => import('../features/start/start-screen.tsx'), 'StartScreen');
 const OverviewScreen = lazyRouteComponent(() => import('../features/overview/overview-screen.tsx'), 'OverviewScreen');
 const PlanScreen = lazyRouteComponent(() => import('../features/plan/plan-screen.tsx'), 'PlanScreen');
 const LedgerScreen = lazyRouteComponent(() => import('../features/ledger/ledger-screen.tsx'), 'LedgerScreen');
@@ -27,7 +28,7 @@ const inPlan = (Screen: React.ComponentType) =>
     return plans.current ? <Screen key={plans.current.fileName + plans.current.folder} /> : <Navigate to="/" />;
   };
 
-const screen = (path: string, Screen: React.ComponentType) =>
+const screen = <const P extends string>(path: P, Screen: RouteComponent) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -35,17 +36,6 @@ const screen = (path: string, Screen: React.ComponentType) =>
     errorComponent: ScreenFailed,
     validateSearch: (search): ScreenSearch => search,
   });
-
-const opening = { first: true };
-
-/** The window opens on the plan that the host has open already; later the same address is the list of plans. */
-function Home() {
-  const plans = usePlans().data;
-  if (!plans) return null;
-  const straightOn = opening.first && plans.current !== null;
-  opening.first = false;
-  return straightOn ? <Navigate to="/overview" replace /> : <StartScreen />;
-}
 
 export const router = createRouter({
   history: createHashHistory(),

@@ -1,10 +1,11 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
+import type { HostEvent } from '../../shared/contract/events.ts';
 import type { InputOf, MethodName, Methods, OutputOf } from '../../shared/contract/methods.ts';
 import { saving } from './save-state.ts';
 import { createHttpTransport } from './transport-http.ts';
 import { desktopTransport } from './transport-ipc.ts';
-import { HostUnreachable, type CallOptions, type HostEvent, type Transport } from './transport.ts';
+import { HostUnreachable, type CallOptions, type Transport } from './transport.ts';
 
 /** Calls any method of the contract, typed, over whichever host this window belongs to. */
 const transport: Transport = desktopTransport() ?? createHttpTransport();

@@ -1,15 +1,16 @@
 import { err, type Result } from '../../shared/base/result.ts';
-import { CALL_PATH, EVENTS_PATH, fromJson, JOB_ID_HEADER, toJson } from '../../shared/contract/bytes-json.ts';
+import { CALL_PATH, decodeBytes, encodeBytes, EVENTS_PATH } from '../../shared/contract/bytes-json.ts';
 import { appError, type AppError } from '../../shared/contract/errors.ts';
-import { HostUnreachable, type CallOptions, type HostEvent, type Transport } from './transport.ts';
+import type { HostEvent } from '../../shared/contract/events.ts';
+import { HostUnreachable, type Transport } from './transport.ts';
 
 /** The web host; `bytes-json.ts` says what goes over the wire. The session's cookie travels by itself. */
-async function post(path: string, input: unknown, { jobId }: CallOptions): Promise<Response> {
+async function post(path: string, body: unknown): Promise<Response> {
   try {
     return await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(jobId !== undefined && { [JOB_ID_HEADER]: jobId }) },
-      body: toJson(input),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(encodeBytes(body)),
       credentials: 'same-origin',
     });
   } catch {
@@ -22,7 +23,7 @@ const sessionEnded = (status: number): boolean => status === 401 || status === 4
 async function answerOf(response: Response): Promise<Result<unknown, AppError>> {
   if (sessionEnded(response.status)) return err(appError('session-refused'));
   try {
-    return fromJson(await response.text()) as Result<unknown, AppError>;
+    return decodeBytes(await response.json()) as Result<unknown, AppError>;
   } catch {
     throw new HostUnreachable(`Settlement Planner gave no answer that can be read (${response.status}).`);
   }
@@ -30,7 +31,7 @@ async function answerOf(response: Response): Promise<Result<unknown, AppError>> 
 
 export function createHttpTransport(): Transport {
   return {
-    call: async (method, input, options) => answerOf(await post(CALL_PATH + method, input, options)),
+    call: async (method, input, options) => answerOf(await post(CALL_PATH + method, { input, ...options })),
     subscribe(listener) {
       const events = new EventSource(EVENTS_PATH);
       events.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as HostEvent);

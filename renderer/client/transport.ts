@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { HostEvent } from '../../shared/contract/events.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 
 /** What a call may carry besides its input. */
@@ -8,9 +8,6 @@ export interface CallOptions {
   /** Names a job, so that its progress can be told apart and it can be cancelled. */
   readonly jobId?: string;
 }
-
-/** What the host may send unasked: the core's events, and on the desktop the name of a menu entry's action. */
-export type HostEvent = CoreEvent | { readonly type: 'menu-action'; readonly action: string };
 
 /** The way from the window to the core: over the web host or over the desktop's channel. */
 export interface Transport {

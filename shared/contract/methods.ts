@@ -145,7 +145,15 @@ export const methods = {
     z.object({ rows: z.array(s.ledgerRow), total: z.object({ rows: z.int(), sum: s.pence }) }),
   ),
   'list-imports': query(nothing, z.array(s.importBatch)),
-  'read-import': query(z.object({ id: s.id }), z.object({ batch: s.importBatch, held: z.array(s.heldRow) })),
+  /** With the rows that were not imported: the reasons count them all, `held` has those from `offset` on. */
+  'read-import': query(
+    z.object({
+      id: s.id,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(10_000).default(1_000),
+    }),
+    z.object({ batch: s.importBatch, held: z.array(s.heldRow) }),
+  ),
   'list-import-profiles': query(nothing, z.array(s.importProfile)),
   'list-coding-rules': query(nothing, z.array(s.codingRule)),
   'verify-plan': query(
@@ -221,7 +229,7 @@ export const methods = {
       mapping: s.ledgerMapping,
       profile: z.string().nullable(),
       /** The first rows of each outcome, with what they would become. */
-      imported: z.array(s.ledgerRow),
+      imported: z.array(s.previewRow),
       held: z.array(s.heldRow),
     }),
   ),

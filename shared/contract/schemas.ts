@@ -11,6 +11,7 @@ import {
   type ImportTally,
   type LedgerMapping,
   type LedgerRow,
+  type PreviewRow,
   type ReasonTally,
   type RowTally,
 } from '../domain/ledger/ledger-types.ts';
@@ -191,9 +192,7 @@ export const heldRow: z.ZodType<HeldRow> = z.object({
   cells: z.array(z.string()),
 });
 
-export const ledgerRow: z.ZodType<LedgerRow> = z.object({
-  id,
-  batchId: id,
+const rowFields = z.object({
   sheet: z.string(),
   rowNumber: z.int(),
   date: z.string().nullable(),
@@ -210,6 +209,13 @@ export const ledgerRow: z.ZodType<LedgerRow> = z.object({
   text: z.string(),
   lineId: id.nullable(),
   sourceId: id.nullable(),
+});
+
+/** A row of a file as it would be kept. */
+export const previewRow: z.ZodType<PreviewRow> = rowFields;
+export const ledgerRow: z.ZodType<LedgerRow> = rowFields.extend({
+  id,
+  batchId: id,
   state: z.enum(['live', 'reversed']),
 });
 

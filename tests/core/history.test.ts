@@ -38,7 +38,12 @@ describe('undo and redo', () => {
       () => session.call('update-intervention', { id: 1, name: 'Hospital', localities: [] }),
       () => session.call('update-source', { id: 2, name: 'Hotspot Response Fund' }),
       () =>
-        session.call('set-allocation', { sourceId: 1, year: '2023/24' as never, amount: pence(1), certainty: 'varied' }),
+        session.call('set-allocation', {
+          sourceId: 1,
+          year: '2023/24' as never,
+          amount: pence(1),
+          certainty: 'varied',
+        }),
       () => session.call('rename-plan', { name: 'Renamed' }),
     ];
     for (const change of changes) {
@@ -146,7 +151,12 @@ describe('a change that is refused', () => {
       await session.call('add-line', { interventionId: 99, categoryId: 1, description: 'x', sourceId: 1 }),
       await session.call('remove-line', { id: LINE.contract }),
       await session.call('update-source', { id: 2, code: 'set' }),
-      await session.call('set-allocation', { sourceId: 1, year: '2040/41' as never, amount: pence(1), certainty: 'signed' }),
+      await session.call('set-allocation', {
+        sourceId: 1,
+        year: '2040/41' as never,
+        amount: pence(1),
+        certainty: 'signed',
+      }),
       await session.call('set-line-months', { cells: [{ ...outside, month: APRIL, amount: 1.5 as never }] }),
     ];
     expect(refusals.map((result) => !result.ok && result.error.code)).toEqual([

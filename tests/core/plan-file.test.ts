@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,11 @@ describe('a plan file', () => {
     expect(pragma(path, 'user_version')).toBe(migrations.length);
     expect(pragma(path, 'journal_mode')).toBe('wal');
     const database = new BetterSqlite(path, { readonly: true });
-    const loose = database.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`).all();
+    const loose = database
+      .prepare(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+      )
+      .all();
     database.close();
     expect(loose).toEqual([]);
   });
@@ -57,7 +61,10 @@ describe('a plan file', () => {
     database.exec('CREATE TABLE t (a)');
     database.close();
     expect(openPlanDatabase(other, 'write')).toMatchObject({ ok: false, error: { code: 'not-a-plan' } });
-    expect(openPlanDatabase(join(folder, 'absent'), 'read')).toMatchObject({ ok: false, error: { code: 'plan-not-found' } });
+    expect(openPlanDatabase(join(folder, 'absent'), 'read')).toMatchObject({
+      ok: false,
+      error: { code: 'plan-not-found' },
+    });
   });
 });
 
@@ -98,11 +105,13 @@ describe('migrations', () => {
   });
 });
 
-describe('disk trouble', () => {
-  it('says so and makes nothing', () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'taken');
-    mkdirSync(path);
-    expect(createPlanDatabase(join(path, '..', 'taken', 'plan\0.settlement'))).toMatchObject({ ok: false });
+describe('a folder that cannot be written', () => {
+  it('is said, and nothing is made', () => {
+    const file = join(temporaryFolder(), 'taken');
+    writeFileSync(file, 'a file where a folder should be');
+    expect(createPlanDatabase(join(file, 'plan.settlement'))).toMatchObject({
+      ok: false,
+      error: { code: 'disk-refused' },
+    });
   });
 });

@@ -191,8 +191,10 @@ export function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: 
   return result.value;
 }
 
+const asText = (row: unknown): string => JSON.stringify(row);
+
 /** Everything the file holds but its history, to compare before and after. */
-export async function contentsOf(path: string): Promise<Record<string, unknown[]>> {
+export async function contentsOf(path: string): Promise<Record<string, string[]>> {
   const { default: BetterSqlite } = await import('better-sqlite3');
   const database = new BetterSqlite(path, { readonly: true });
   try {
@@ -202,7 +204,7 @@ export async function contentsOf(path: string): Promise<Record<string, unknown[]
       )
       .all();
     return Object.fromEntries(
-      tables.map(({ name }) => [name, database.prepare(`SELECT * FROM ${name} ORDER BY 1, 2, 3`).all()]),
+      tables.map(({ name }) => [name, database.prepare(`SELECT * FROM ${name}`).all().map(asText).toSorted()]),
     );
   } finally {
     database.close();

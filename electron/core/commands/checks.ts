@@ -19,7 +19,12 @@ export async function codeTaken(
   exceptId = 0,
 ): Promise<AppError | null> {
   if (code === undefined) return null;
-  const found = await read.selectFrom(table).select('id').where('code', '=', code).where('id', '<>', exceptId).executeTakeFirst();
+  const found = await read
+    .selectFrom(table)
+    .select('id')
+    .where('code', '=', code)
+    .where('id', '<>', exceptId)
+    .executeTakeFirst();
   return found ? appError('code-taken', { code, what: table }) : null;
 }
 

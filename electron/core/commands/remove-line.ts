@@ -13,7 +13,12 @@ async function usedBy(read: Kysely<Tables>, lineId: number): Promise<string | nu
     ['coding_rule', 'a coding rule points to it'],
   ] as const;
   for (const [table, words] of uses) {
-    const found = await read.selectFrom(table).select('line_id').where('line_id', '=', lineId).limit(1).executeTakeFirst();
+    const found = await read
+      .selectFrom(table)
+      .select('line_id')
+      .where('line_id', '=', lineId)
+      .limit(1)
+      .executeTakeFirst();
     if (found) return words;
   }
   return null;
@@ -23,13 +28,23 @@ async function usedBy(read: Kysely<Tables>, lineId: number): Promise<string | nu
 export const removeLine: CommandHandler<'remove-line'> = async ({ write, recorder }, { id }) => {
   const problem = await missing(write, 'line', id);
   if (problem) return err(problem);
-  const { description } = await write.selectFrom('line').select('description').where('id', '=', id).executeTakeFirstOrThrow();
+  const { description } = await write
+    .selectFrom('line')
+    .select('description')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   const why = await usedBy(write, id);
   if (why) return err(appError('still-in-use', { what: `Line ${description}`, why }));
   const cells = await write.selectFrom('budget_month').selectAll().where('line_id', '=', id).execute();
   const pairs = await write.selectFrom('line_source').selectAll().where('line_id', '=', id).execute();
-  await recorder.remove('budget_month', cells.map((cell) => [cell.line_id, cell.source_id, cell.month]));
-  await recorder.remove('line_source', pairs.map((pair) => [pair.line_id, pair.source_id]));
+  await recorder.remove(
+    'budget_month',
+    cells.map((cell) => [cell.line_id, cell.source_id, cell.month]),
+  );
+  await recorder.remove(
+    'line_source',
+    pairs.map((pair) => [pair.line_id, pair.source_id]),
+  );
   await recorder.remove('line', [[id]]);
   return ok({ action: `Remove line ${description}`, output: {} });
 };

@@ -32,7 +32,11 @@ export const setAllocation: CommandHandler<'set-allocation'> = async ({ write, r
     dated: input.dated,
     evidence: input.evidence,
   });
-  const { name } = await write.selectFrom('source').select('name').where('id', '=', input.sourceId).executeTakeFirstOrThrow();
+  const { name } = await write
+    .selectFrom('source')
+    .select('name')
+    .where('id', '=', input.sourceId)
+    .executeTakeFirstOrThrow();
   const amount = formatMoney(input.amount, { show: 'pence', symbol: true, zero: 'digits' });
   return ok({ action: `Set ${name} ${input.year} to ${amount}, ${input.certainty}`, reason: input.reason, output: {} });
 };

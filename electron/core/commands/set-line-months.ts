@@ -10,7 +10,9 @@ type Cell = CheckedInputOf<'set-line-months'>['cells'][number];
 const keyOf = (cell: Cell): [number, number, Month] => [cell.lineId, cell.sourceId, cell.month];
 
 const wordsFor = (cells: readonly Cell[]): string =>
-  cells.length === 1 && cells[0] ? `Set ${monthName(cells[0].month)}` : `Set ${cells.length.toLocaleString('en-GB')} months`;
+  cells.length === 1 && cells[0]
+    ? `Set ${monthName(cells[0].month)}`
+    : `Set ${cells.length.toLocaleString('en-GB')} months`;
 
 /** Sets or empties months of budget; a cell named twice takes its last value. */
 export const setLineMonths: CommandHandler<'set-line-months'> = async ({ write, recorder }, input) => {
@@ -24,7 +26,8 @@ export const setLineMonths: CommandHandler<'set-line-months'> = async ({ write, 
   const pairs = await write.selectFrom('line_source').selectAll().execute();
   const known = new Set(pairs.map((pair) => `${pair.line_id} ${pair.source_id}`));
   const unknown = input.cells.find((cell) => !known.has(`${cell.lineId} ${cell.sourceId}`));
-  if (unknown) return err(appError('not-found', { what: 'line', which: `${unknown.lineId} on source ${unknown.sourceId}` }));
+  if (unknown)
+    return err(appError('not-found', { what: 'line', which: `${unknown.lineId} on source ${unknown.sourceId}` }));
   const cells = [...new Map(input.cells.map((cell) => [keyOf(cell).join(), cell])).values()];
   await recorder.put(
     'budget_month',

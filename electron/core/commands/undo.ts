@@ -14,7 +14,9 @@ export async function replay(
 ): Promise<Result<null, AppError>> {
   const conflict = await applyChanges(write, changes);
   if (conflict)
-    return err(appError('undo-moved-on', { action: past.action, what: `a stored ${conflict.table.replaceAll('_', ' ')}` }));
+    return err(
+      appError('undo-moved-on', { action: past.action, what: `a stored ${conflict.table.replaceAll('_', ' ')}` }),
+    );
   recorder.note(changes);
   return ok(null);
 }

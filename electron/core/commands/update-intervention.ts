@@ -4,7 +4,10 @@ import { asColumns } from '../storage/column-names.ts';
 import { codeTaken, firstOf, missing } from './checks.ts';
 import { setLocalities } from './intervention-localities.ts';
 
-export const updateIntervention: CommandHandler<'update-intervention'> = async (context, { id, localities, ...fields }) => {
+export const updateIntervention: CommandHandler<'update-intervention'> = async (
+  context,
+  { id, localities, ...fields },
+) => {
   const { write, recorder } = context;
   const problem = await firstOf(
     () => missing(write, 'intervention', id),

@@ -11,6 +11,10 @@ export const updateLine: CommandHandler<'update-line'> = async ({ write, recorde
   );
   if (problem) return err(problem);
   await recorder.update('line', [id], asColumns(fields));
-  const { description } = await write.selectFrom('line').select('description').where('id', '=', id).executeTakeFirstOrThrow();
+  const { description } = await write
+    .selectFrom('line')
+    .select('description')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return ok({ action: `Change line ${description}`, output: {} });
 };

@@ -6,7 +6,19 @@ import type { StoredAction } from '../storage/writers/history.ts';
  * change every later one.
  */
 export function actionHash(action: Omit<StoredAction, 'hash'>): string {
-  const { previous_hash: previous, sequence, at, user, method, action: words, reason, input, changes, undoes, redoes } = action;
+  const {
+    previous_hash: previous,
+    sequence,
+    at,
+    user,
+    method,
+    action: words,
+    reason,
+    input,
+    changes,
+    undoes,
+    redoes,
+  } = action;
   return createHash('sha256')
     .update(JSON.stringify([previous, sequence, at, user, method, words, reason, input, changes, undoes, redoes]))
     .digest('hex');

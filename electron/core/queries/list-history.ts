@@ -8,7 +8,18 @@ import type { Tables } from '../storage/schema.ts';
 
 type Row = Omit<Selectable<Tables['history']>, 'input' | 'changes' | 'previous_hash'>;
 
-const COLUMNS = ['sequence', 'at', 'user', 'method', 'action', 'reason', 'change_count', 'undoes', 'redoes', 'hash'] as const;
+const COLUMNS = [
+  'sequence',
+  'at',
+  'user',
+  'method',
+  'action',
+  'reason',
+  'change_count',
+  'undoes',
+  'redoes',
+  'hash',
+] as const;
 
 function stateOf(row: Row, stack: UndoStack): HistoryEntry['state'] {
   if (row.undoes !== null) return 'undo';

@@ -1,6 +1,12 @@
 import type { PlanDocument } from '../../../shared/domain/plan/plan-document.ts';
 import { outstandingCommitments } from '../../../shared/domain/plan/outstanding-commitments.ts';
-import { readActuals, readBudgets, readCommitments, readInvoiced, readLedgerState } from '../storage/readers/month-rows.ts';
+import {
+  readActuals,
+  readBudgets,
+  readCommitments,
+  readInvoiced,
+  readLedgerState,
+} from '../storage/readers/month-rows.ts';
 import {
   monthsOfPlan,
   readAllocations,

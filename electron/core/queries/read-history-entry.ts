@@ -7,7 +7,14 @@ import { pence } from '../../../shared/domain/money/pence.ts';
 import type { QueryHandler } from '../handler.ts';
 import { readUndoStack } from '../history/undo-stack.ts';
 import type { ReadHandle } from '../storage/plan-database.ts';
-import { RECORDED_TABLES, unpackChanges, type Changes, type RowChange, type StoredRow, type Value } from '../storage/row-change.ts';
+import {
+  RECORDED_TABLES,
+  unpackChanges,
+  type Changes,
+  type RowChange,
+  type StoredRow,
+  type Value,
+} from '../storage/row-change.ts';
 import { actionAt } from '../storage/writers/history.ts';
 import { historyEntry } from './list-history.ts';
 

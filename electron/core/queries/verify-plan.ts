@@ -30,23 +30,43 @@ async function fileIsSound(read: ReadHandle): Promise<Check> {
 async function referencesHold(read: ReadHandle): Promise<Check> {
   const { rows } = await sql<{ table: string }>`PRAGMA foreign_key_check`.execute(read);
   const [first] = rows;
-  return check('Every reference has its row', first ? `${rows.length} rows of ${first.table} point nowhere` : null, 'all found');
+  return check(
+    'Every reference has its row',
+    first ? `${rows.length} rows of ${first.table} point nowhere` : null,
+    'all found',
+  );
 }
 
 async function chainHolds(read: ReadHandle): Promise<Check> {
   const broken = await findBrokenLink(read);
-  const { count } = await read.selectFrom('history').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  return check('The history is unbroken', broken === null ? null : `action ${broken} is not as it was written`, `${count} actions`);
+  const { count } = await read
+    .selectFrom('history')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return check(
+    'The history is unbroken',
+    broken === null ? null : `action ${broken} is not as it was written`,
+    `${count} actions`,
+  );
 }
 
 async function ledgerTotalsTie(read: ReadHandle): Promise<Check> {
   const wrong = await countWrongLedgerTotals(read);
-  return check('Ledger totals equal their rows', wrong === 0 ? null : `${wrong} totals differ`, 'recomputed from every row');
+  return check(
+    'Ledger totals equal their rows',
+    wrong === 0 ? null : `${wrong} totals differ`,
+    'recomputed from every row',
+  );
 }
 
 const PARTS = ['imported', 'changed', 'unchanged', 'excluded', 'quarantined'] as const;
 
-function tallyProblem(id: number, tally: ImportTally, kept: { rows: number; sum: number }, held: number): string | null {
+function tallyProblem(
+  id: number,
+  tally: ImportTally,
+  kept: { rows: number; sum: number },
+  held: number,
+): string | null {
   const rows = PARTS.reduce((total, part) => total + tally[part].rows, 0);
   const sum = PARTS.reduce((total, part) => total + tally[part].sum, 0);
   if (rows !== tally.file.rows || sum !== tally.file.sum) return `import ${id}: its parts do not sum to its file`;

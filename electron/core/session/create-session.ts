@@ -4,9 +4,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { appError, type AppError } from '../../../shared/contract/errors.ts';
 import type { CoreEvent } from '../../../shared/contract/events.ts';
-import { methods, type CheckedInputOf, type InputOf, type MethodName, type OpenPlan, type OutputOf } from '../../../shared/contract/methods.ts';
+import {
+  methods,
+  type CheckedInputOf,
+  type InputOf,
+  type MethodName,
+  type OpenPlan,
+  type OutputOf,
+} from '../../../shared/contract/methods.ts';
 import type { CallOptions, Session, SessionOptions } from '../core-types.ts';
 import { checkInput } from '../create-core.ts';
+import { PLAN_ENDING, planFileName } from '../plan-file-name.ts';
 import { readPlan } from '../storage/readers/plan-tables.ts';
 import { makeDemo } from './make-demo.ts';
 import { makePlan } from './make-plan.ts';
@@ -15,18 +23,13 @@ import { createRecentPlans } from './recent-plans.ts';
 import { createStagedFiles } from './staged-files.ts';
 
 const DEMO_FILE = 'Demonstration plan.settlement';
-const ENDING = '.settlement';
 
 type Opened = Result<OpenPlan, AppError>;
 type Answer = Result<unknown, AppError>;
 
-/** A file name made of what a person typed. */
-const asFileName = (name: string): string =>
-  `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\.settlement$/i, '').trim().slice(0, 120) || 'Plan'}${ENDING}`;
-
 function freePath(folder: string, fileName: string): string {
   let path = join(folder, fileName);
-  for (let n = 2; existsSync(path); n++) path = join(folder, fileName.replace(ENDING, ` ${n}${ENDING}`));
+  for (let n = 2; existsSync(path); n++) path = join(folder, fileName.replace(PLAN_ENDING, ` ${n}${PLAN_ENDING}`));
   return path;
 }
 
@@ -96,7 +99,7 @@ export function createSession(options: SessionOptions): Session {
   };
 
   const openUploaded = async (file: { name: string; bytes: Uint8Array }): Promise<Opened> => {
-    const path = freePath(await plansFolder(), asFileName(file.name));
+    const path = freePath(await plansFolder(), planFileName(basename(file.name)));
     await writeFile(path, file.bytes);
     const opened = await open(path);
     if (!opened.ok) await rm(path, { force: true });
@@ -117,7 +120,7 @@ export function createSession(options: SessionOptions): Session {
         dialogs: options.dialogs,
         version: options.version,
       }),
-    'new-plan': async (input) => createAt(freePath(await plansFolder(), asFileName(input.name)), input),
+    'new-plan': async (input) => createAt(freePath(await plansFolder(), planFileName(input.name)), input),
     'open-demo': openDemo,
     'open-plan': openPlan,
     'close-plan': async () => {

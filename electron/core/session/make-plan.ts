@@ -43,7 +43,15 @@ export async function writePlan(
   const at = clock().toISOString();
   await write?.transaction().execute(async (transaction) => {
     await writeSeed(transaction, seed, { uid: newId(), madeAt: at });
-    await recordAction(transaction, { at, user, method: 'new-plan', action, reason: '', input: {}, changes: NO_CHANGES });
+    await recordAction(transaction, {
+      at,
+      user,
+      method: 'new-plan',
+      action,
+      reason: '',
+      input: {},
+      changes: NO_CHANGES,
+    });
   });
   await close();
   return ok(null);

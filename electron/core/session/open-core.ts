@@ -17,7 +17,11 @@ export interface OpenCore {
 type Staged = (fileId: string) => StagedFile | undefined;
 
 /** Opens a plan file for writing when nobody else has it, and for reading otherwise. */
-export async function openCore(path: string, surroundings: Surroundings, staged: Staged): Promise<Result<OpenCore, AppError>> {
+export async function openCore(
+  path: string,
+  surroundings: Surroundings,
+  staged: Staged,
+): Promise<Result<OpenCore, AppError>> {
   if (!existsSync(path)) return err(appError('plan-not-found', { file: path }));
   const lease = takeLease(path, surroundings.user, surroundings.newId(), surroundings.clock());
   const opened = openPlanDatabase(path, lease.ok ? 'write' : 'read');

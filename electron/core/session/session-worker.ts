@@ -33,6 +33,7 @@ function run(request: WorkerRequest): Promise<unknown> {
 port.on('message', (message: { id: number; request: WorkerRequest }) => {
   run(message.request).then(
     (result) => say({ id: message.id, result }),
-    (error: unknown) => say({ id: message.id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      say({ id: message.id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

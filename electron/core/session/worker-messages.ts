@@ -11,7 +11,12 @@ export interface WorkerStart {
 }
 
 export type WorkerRequest =
-  | { readonly kind: 'call'; readonly method: MethodName; readonly input: unknown; readonly options?: CallOptions | undefined }
+  | {
+      readonly kind: 'call';
+      readonly method: MethodName;
+      readonly input: unknown;
+      readonly options?: CallOptions | undefined;
+    }
   | { readonly kind: 'open'; readonly path: string }
   | { readonly kind: 'new'; readonly path: string; readonly input: InputOf<'new-plan'> }
   | { readonly kind: 'demo'; readonly path: string }

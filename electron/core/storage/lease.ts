@@ -55,8 +55,7 @@ export function leaseHolder(file: string, now: Date = new Date()): LeaseHolder |
     const held = JSON.parse(readFileSync(path, 'utf8')) as LeaseHolder;
     const stale = now.getTime() - statSync(path).mtimeMs > STALE_MS;
     const gone =
-      held.host === hostname() &&
-      (!isRunning(held.process) || beginningOf(held.process) !== held.processBegan);
+      held.host === hostname() && (!isRunning(held.process) || beginningOf(held.process) !== held.processBegan);
     return stale || gone ? null : held;
   } catch {
     return null;

@@ -57,7 +57,8 @@ function settleWriter(database: Database): void {
   settle(database);
 }
 
-const asKysely = (database: Database): Kysely<Tables> => new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+const asKysely = (database: Database): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 
 /** Copies the file as it stands to `NAME.snapshots/LABEL.settlement` beside it, and answers where. */
 export function takeSnapshot(database: Database, file: string, label: string): string {
@@ -110,7 +111,10 @@ function handles(file: string, writer: Database | null): PlanDatabase {
 }
 
 /** A new, empty plan file of the newest format. Errors: `plan-exists`, `disk-refused`. */
-export function createPlanDatabase(file: string, migrations: Migrations = knownMigrations): Result<PlanDatabase, AppError> {
+export function createPlanDatabase(
+  file: string,
+  migrations: Migrations = knownMigrations,
+): Result<PlanDatabase, AppError> {
   if (existsSync(file)) return err(appError('plan-exists', { file: basename(file) }));
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -152,6 +156,11 @@ export function openPlanDatabase(
     return ok(handles(file, database));
   } catch (error) {
     database?.close();
-    return err(appError('plan-damaged', { file: basename(file), problem: error instanceof Error ? error.message : String(error) }));
+    return err(
+      appError('plan-damaged', {
+        file: basename(file),
+        problem: error instanceof Error ? error.message : String(error),
+      }),
+    );
   }
 }

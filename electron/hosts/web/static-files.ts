@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
+import { PAGE_FILE_TYPES } from '../../../shared/contract/page-policy.ts';
 
 interface StaticFile {
   readonly path: string;
@@ -12,18 +13,6 @@ interface StaticFile {
 /** The built page and its files, by address: `/`, `/assets/index-4f2a.js`. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-
 /**
  * Lists the folder once. Only what is in the list is ever served, so no address, however it is written, leads outside.
  * Links are not followed.
@@ -31,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function listStaticFiles(folder: string): StaticFiles {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && extname(entry.name) in TYPES,
+    (entry) => entry.isFile() && extname(entry.name) in PAGE_FILE_TYPES,
   );
   return new Map(files.map((entry) => describeFile(folder, join(entry.parentPath, entry.name))));
 }
@@ -41,7 +30,7 @@ function describeFile(folder: string, path: string): [string, StaticFile] {
   const file = {
     path,
     size: statSync(path).size,
-    type: TYPES[extname(path)]!,
+    type: PAGE_FILE_TYPES[extname(path)]!,
     // What is built into `assets` carries a hash of its content in its name.
     caching: address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   };

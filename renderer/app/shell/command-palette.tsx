@@ -44,7 +44,13 @@ const groupsOf = (entries: readonly PaletteEntry[]): readonly string[] => [...ne
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 /** Commands and figures by name: type, arrow keys, Enter. */
-export function CommandPalette({ context, onClose }: { readonly context: ActionContext; readonly onClose: () => void }) {
+export function CommandPalette({
+  context,
+  onClose,
+}: {
+  readonly context: ActionContext;
+  readonly onClose: () => void;
+}) {
   const { data: document } = usePlanDocument();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);

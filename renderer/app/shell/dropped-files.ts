@@ -15,7 +15,8 @@ async function takePlan(file: File, { go }: ActionContext): Promise<void> {
 
 function takeLedger(file: File, context: ActionContext): void {
   const why = needsWritablePlan(context);
-  if (why !== null) return notify({ message: `${file.name} was not taken.`, remedy: `${why}, then drop the file again.` });
+  if (why !== null)
+    return notify({ message: `${file.name} was not taken.`, remedy: `${why}, then drop the file again.` });
   offerLedgerFile(file);
   context.go('ledger');
 }

@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 
 /** F6 and Shift+F6 move between the regions of the window: elements with `data-region`, in the order they stand in. */
 const REGION = '[data-region]';
-const FOCUSABLE =
-  'a[href],button,input:not([type=hidden]),select,textarea,[tabindex="0"],[contenteditable=true]';
+const FOCUSABLE = 'a[href],button,input:not([type=hidden]),select,textarea,[tabindex="0"],[contenteditable=true]';
 
 const lastFocused = new WeakMap<Element, HTMLElement>();
 
@@ -11,7 +10,9 @@ const isShown = (element: HTMLElement): boolean => element.checkVisibility();
 
 function enter(region: HTMLElement): void {
   const before = lastFocused.get(region);
-  const inside = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && isShown(one));
+  const inside = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (one) => one.tabIndex >= 0 && isShown(one),
+  );
   const remembered = before && before.isConnected && isShown(before) ? before : null;
   (remembered ?? inside[0] ?? region).focus();
 }

@@ -12,7 +12,13 @@ export function RenamePlanDialog({ name, onClose }: { readonly name: string; rea
   const footer = (
     <>
       <Button onClick={onClose}>Cancel</Button>
-      <Button kind="primary" type="submit" form="rename-plan" busy={rename.isPending} unavailable={!typed.trim() && 'Give it a name'}>
+      <Button
+        kind="primary"
+        type="submit"
+        form="rename-plan"
+        busy={rename.isPending}
+        unavailable={!typed.trim() && 'Give it a name'}
+      >
         Rename the plan
       </Button>
     </>
@@ -22,7 +28,13 @@ export function RenamePlanDialog({ name, onClose }: { readonly name: string; rea
       <form id="rename-plan" className="form" onSubmit={(event) => (event.preventDefault(), save())}>
         <FormField label="Name" hint="The file keeps its own name.">
           {(field) => (
-            <input {...field} autoFocus maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
+            <input
+              {...field}
+              autoFocus
+              maxLength={200}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
           )}
         </FormField>
         {rename.isError && <ErrorNotice error={appErrorOf(rename.error)} />}

@@ -4,7 +4,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 
 /** A bug in one screen takes only that screen with it, and says what it was. */
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
-  const message = `This screen has failed: ${error.message}`;
+  const message = `This screen has failed: ${error instanceof Error ? error.message : String(error)}`;
   return (
     <div className="screen-failed">
       <ErrorNotice

@@ -48,7 +48,12 @@ function NoticeBar() {
   return (
     <div className="notice-bar">
       <ErrorNotice error={notice} />
-      <button type="button" className="btn quiet sm icon-only" aria-label="Close this notice" onClick={() => notify(null)}>
+      <button
+        type="button"
+        className="btn quiet sm icon-only"
+        aria-label="Close this notice"
+        onClick={() => notify(null)}
+      >
         <Icon name="cross" small />
       </button>
     </div>

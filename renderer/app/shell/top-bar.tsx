@@ -109,12 +109,7 @@ export function TopBar({ context }: { readonly context: ActionContext }) {
             <HistoryButton action={redo} context={context} />
           </span>
         )}
-        <button
-          type="button"
-          className="find"
-          aria-keyshortcuts="Control+K"
-          onClick={() => perform(find, context)}
-        >
+        <button type="button" className="find" aria-keyshortcuts="Control+K" onClick={() => perform(find, context)}>
           <Icon name="find" small />
           <span className="find-words">{plan ? 'Find a figure or run a command' : 'Run a command'}</span>
           <Kbd keys="Ctrl+K" />

@@ -5,7 +5,7 @@ import { CELL } from './row-block.ts';
 
 /** What a file says about its time outside its columns. Used to settle doubts, never in place of a column. */
 
-const FINANCIAL_YEAR = /\b((?:19|20)\d{2}|\d{2}) ?[/\-–] ?((?:19|20)\d{2}|\d{2})\b/;
+const FINANCIAL_YEAR = /\b((?:19|20)\d{2}|\d{2}) ?[/.\-–] ?((?:19|20)\d{2}|\d{2})\b/;
 const WORDS = /[a-z]+|\d{4}|\d{2}/gi;
 const TITLE_ROWS = 20;
 

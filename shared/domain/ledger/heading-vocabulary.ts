@@ -133,7 +133,7 @@ const NEVER_AMOUNT =
   /\b(?:budget|committed|commitment|outstanding|balance|rate|quantity|qty|price|left|remaining|receipted|annual|contract|variance|number|count)\b/;
 const ABOUT_VAT = /\bvat\b/;
 const WITHOUT_VAT = /\b(?:ex|exc|excl|excluding|exclusive|net|before|less)\b|\birrecoverable vat$/;
-const NEVER_POSTED = /\b(?:start|end|expiry|birth|renewal|review|due|delivery|award|from|to)\b/;
+const NEVER_POSTED = /\b(?:start|end|expiry|birth|renewal|review|due|delivery|award|awarded|from|to)\b/;
 
 export interface Meaning {
   readonly field: LedgerField;
@@ -167,19 +167,3 @@ export function meaningsOf(normal: string): readonly Meaning[] {
       found.push({ field, fit });
   return found;
 }
-
-/** Headings of a register of contracts, not of a ledger. */
-const REGISTER = [
-  /\bstart date\b/,
-  /\bend date\b|\bexpiry\b/,
-  /\b(?:annual|total)? ?contract value\b|\bannual value\b|\bestimated value\b/,
-  /\bcontract (?:title|reference|ref|number|no|name|id|manager|owner)\b/,
-  /\bextension\b/,
-  /\bawarded\b.*\bsuppliers?\b|\bsuppliers?\b.*\bawarded\b|\baward date\b/,
-  /\brenew(?:ed|al)?\b|\breview date\b/,
-  /\b(?:tender|itt|itq|procurement route|waiver)\b/,
-];
-
-/** How many different marks of a contracts register these headings show; a ledger shows none or one. */
-export const registerMarks = (normals: readonly string[]): number =>
-  REGISTER.filter((mark) => normals.some((normal) => mark.test(normal))).length;

@@ -19,7 +19,11 @@ export const LEDGER_FIELDS = [
 ] as const;
 export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
-/** `debits positive`: an amount of 10.00 is spend; `debits negative`: an amount of -10.00 is. */
+/**
+ * `debits positive`: an amount of 10.00 is spend; `debits negative`: an amount of -10.00 is. Where a debit and a credit
+ * column stand in place of an amount, spend is debit − credit; `debits negative` then says that the credits are written
+ * as negative numbers, as some programs do: spend is debit + credit.
+ */
 export type SignConvention = 'debits positive' | 'debits negative';
 
 /** `calendar`: 202401 is January 2024; `financial`: 202401 is P01 of 2024/25. */
@@ -101,6 +105,9 @@ export interface LedgerRow {
   readonly sourceId: number | null;
   readonly state: 'live' | 'reversed';
 }
+
+/** A row of a file as it would be kept, before it is imported. */
+export type PreviewRow = Omit<LedgerRow, 'id' | 'batchId' | 'state'>;
 
 export interface ImportBatch {
   readonly id: number;

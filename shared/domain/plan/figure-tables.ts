@@ -26,8 +26,9 @@ export function addUp(from: FigureTable, to: FigureTable, groupOf: Int32Array, m
   for (const measure of MEASURES) {
     const [source, target] = [from[measure], to[measure]];
     for (let row = 0; row < groupOf.length; row += 1) {
-      const [at, into] = [row * months, (groupOf[row] ?? 0) * months];
-      for (let m = 0; m < months; m += 1) target[into + m] = (target[into + m] ?? 0) + (source[at + m] ?? 0);
+      const at = row * months;
+      const into = groupOf[row]! * months;
+      for (let m = 0; m < months; m += 1) target[into + m]! += source[at + m]!;
     }
   }
 }

@@ -37,8 +37,9 @@ export function outstandingCommitments(
 function outstandingRows(commitment: Commitment, invoiced: Map<string, Pence>, open: number, count: number) {
   const instalments = instalmentsOf(commitment);
   const reductions = instalments.reduce((sum, { amount }) => sum - Math.min(amount, 0), 0);
-  const left = useUp(instalments, Math.max(invoiced.get(commitment.reference) ?? 0, 0) + reductions);
-  if (invoiced.has(commitment.reference)) invoiced.set(commitment.reference, pence(left.unused));
+  const received = Math.max(invoiced.get(commitment.reference) ?? 0, 0);
+  const left = useUp(instalments, received + reductions);
+  invoiced.set(commitment.reference, pence(Math.min(left.unused, received)));
   return commitment.parts
     .map(({ lineId, sourceId }, part) => {
       const months = Array.from({ length: count }, () => ZERO);

@@ -104,9 +104,9 @@ function editCell(figures: PlanFigures, { lineId, sourceId, month, amount }: Bud
 }
 
 function addAt(table: FigureTable, at: number, budget: number, entered: number, forecast: number): void {
-  table.budget[at] = (table.budget[at] ?? 0) + budget;
-  table.entered[at] = (table.entered[at] ?? 0) + entered;
-  table.forecast[at] = (table.forecast[at] ?? 0) + forecast;
+  table.budget[at]! += budget;
+  table.entered[at]! += entered;
+  table.forecast[at]! += forecast;
 }
 
 /** Line and source ids are joined to one number: ids from storage stay far below 2^26. */
@@ -130,7 +130,7 @@ function fillCells(document: PlanDocument, cells: FigureTable, rowOf: PlanFigure
   for (const { lineId, sourceId, months: amounts } of document.budgets) {
     const start = (rowOf(lineId, sourceId) ?? 0) * months;
     addAmounts(cells.budget, start, amounts);
-    for (const [m, amount] of amounts.entries()) if (amount !== null) cells.entered[start + m] = 1;
+    for (let m = 0; m < amounts.length; m += 1) cells.entered[start + m] = amounts[m] === null ? 0 : 1;
   }
   for (const { lineId, sourceId, months: amounts } of document.actuals) {
     const home = lineId === null || sourceId === null ? rowOf(UNCODED_ID, UNCODED_ID) : rowOf(lineId, sourceId);
@@ -141,7 +141,7 @@ function fillCells(document: PlanDocument, cells: FigureTable, rowOf: PlanFigure
 }
 
 function addAmounts(figures: Float64Array, start: number, amounts: readonly (Pence | null)[]): void {
-  for (let m = 0; m < amounts.length; m += 1) figures[start + m] = (figures[start + m] ?? 0) + (amounts[m] ?? 0);
+  for (let m = 0; m < amounts.length; m += 1) figures[start + m]! += amounts[m] ?? 0;
 }
 
 function forecastRows(rows: readonly FigureRow[], cells: FigureTable, months: number, openFrom: number): void {
@@ -153,53 +153,64 @@ function forecastRows(rows: readonly FigureRow[], cells: FigureTable, months: nu
   }
 }
 
+/**
+ * Lines and sources are added up from the rows, everything else from the level below it: a theme from its
+ * interventions, an intervention from its lines.
+ */
 function groupsOf(document: PlanDocument, rows: readonly FigureRow[], cells: FigureTable, months: number) {
   const inKind = new Set(document.sources.filter((source) => source.inKind).map((source) => source.id));
-  const lines = new Map(document.lines.map((line) => [line.id, line]));
-  const themes = new Map(document.interventions.map((intervention) => [intervention.id, intervention.themeId]));
-  const group = (ids: readonly number[], idOf: (row: FigureRow) => number) => grouped(ids, rows, cells, months, idOf);
-  /** Of a row with a home and in cash, the group; else the group of what has none, or is none. */
-  const spend = (idOf: (lineId: number) => number | undefined) => (row: FigureRow) =>
-    inKind.has(row.sourceId) ? IN_KIND_ID : (idOf(row.lineId) ?? UNCODED_ID);
-  const interventionOf = (lineId: number) => lines.get(lineId)?.interventionId;
-  return {
-    line: group(
-      withSpecial(document.lines),
-      spend((lineId) => lineId),
-    ),
-    source: group(withSpecial(document.sources), (row) => row.sourceId),
-    intervention: group(withSpecial(document.interventions), spend(interventionOf)),
-    category: group(
-      withSpecial(document.categories),
-      spend((lineId) => lines.get(lineId)?.categoryId),
-    ),
-    theme: group(
-      withSpecial(document.themes),
-      spend((lineId) => themes.get(interventionOf(lineId) ?? UNCODED_ID)),
-    ),
-    all: group(
-      [TOTAL_ID, IN_KIND_ID],
-      spend(() => TOTAL_ID),
-    ),
-  };
+  const level = (below: Level, items: readonly WithId[], idOf: (id: number) => number | undefined) =>
+    levelAbove(below, withSpecial(items), (id) => (id > 0 ? idOf(id) : id), months);
+  const bottom = (idOf: (row: FigureRow) => number): Level => ({ ids: rows.map(idOf), totals: cells });
+  const line = level(
+    bottom((row) => (inKind.has(row.sourceId) ? IN_KIND_ID : row.lineId)),
+    document.lines,
+    (id) => id,
+  );
+  const source = level(
+    bottom((row) => row.sourceId),
+    document.sources,
+    (id) => id,
+  );
+  const intervention = level(line, document.interventions, lookUp(document.lines, 'interventionId'));
+  const category = level(line, document.categories, lookUp(document.lines, 'categoryId'));
+  const theme = level(intervention, document.themes, lookUp(document.interventions, 'themeId'));
+  const all = levelAbove(theme, [TOTAL_ID, IN_KIND_ID], (id) => (id === IN_KIND_ID ? id : TOTAL_ID), months);
+  return { line, source, intervention, category, theme, all };
 }
 
-const withSpecial = (items: readonly { readonly id: number }[]): number[] => [
-  ...items.map((item) => item.id),
-  UNCODED_ID,
-  IN_KIND_ID,
-];
+interface WithId {
+  readonly id: number;
+}
 
-function grouped(
+const withSpecial = (items: readonly WithId[]): number[] => [...items.map((item) => item.id), UNCODED_ID, IN_KIND_ID];
+
+function lookUp<T extends WithId, F extends keyof T>(items: readonly T[], field: F): (id: number) => T[F] | undefined {
+  const found = new Map(items.map((item) => [item.id, item[field]]));
+  return (id) => found.get(id);
+}
+
+/** What is added up: the rows, or a grouping of them. `groupOfRow` is missing where the members are the rows. */
+interface Level {
+  readonly ids: readonly number[];
+  readonly totals: FigureTable;
+  readonly groupOfRow?: Int32Array;
+}
+
+function levelAbove(
+  below: Level,
   ids: readonly number[],
-  rows: readonly FigureRow[],
-  cells: FigureTable,
+  idOf: (memberId: number) => number | undefined,
   months: number,
-  idOf: (row: FigureRow) => number,
 ): FigureGroups {
   const indexOf = new Map(ids.map((id, i) => [id, i]));
-  const groupOfRow = Int32Array.from(rows, (row) => indexOf.get(idOf(row)) ?? -1);
+  const groupOfMember = Int32Array.from(below.ids, (id) => indexOf.get(idOf(id) ?? UNCODED_ID)!);
   const totals = emptyTable(ids.length, months);
-  addUp(cells, totals, groupOfRow, months);
-  return { ids, indexOf, groupOfRow, totals };
+  addUp(below.totals, totals, groupOfMember, months);
+  return {
+    ids,
+    indexOf,
+    totals,
+    groupOfRow: below.groupOfRow?.map((member) => groupOfMember[member]!) ?? groupOfMember,
+  };
 }

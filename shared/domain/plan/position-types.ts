@@ -6,6 +6,10 @@ export type PositionBy = (typeof POSITION_BY)[number];
 
 /** The key of the row that holds what has no home yet. */
 export const UNCODED = 'uncoded';
+/** The key, by locality, of interventions without shares. */
+export const NOT_SPLIT = 'not split';
+/** The key, except by source, of matches in kind, which no total of cash contains. */
+export const IN_KIND = 'in kind';
 
 /** One row of the position: a key and a financial year. Pence; null is "not applicable", never zero. */
 export interface PositionRow {

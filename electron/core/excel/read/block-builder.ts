@@ -5,13 +5,25 @@ import type { TextTable } from './text-table.ts';
 /** Rows of thousands of columns end a block early, so that a block stays some megabytes. */
 const MOST_CELLS = 256 * 1024;
 
-/** Looks up a text that a cell refers to by number: its index in the file's table, or `BLANK`. */
-export type TextLookup = (reference: number) => number;
+/** Texts that cells refer to by number. */
+export interface TextLookup {
+  /** Index in the file's table by reference, plus 2; 0 where it is not known yet. Grows: ask for it anew each time. */
+  known: Float64Array;
+  /** As `known`, found out now. */
+  find(reference: number): number;
+}
 
 /** The looked-up text is empty: the cell holds nothing. */
-export const BLANK = -1;
+export const BLANK = 1;
 /** Added to an index: the text is not the cell's content but says what is wrong with it. */
 export const AS_ERROR = 2 ** 40;
+
+const NO_REFERENCES: TextLookup = {
+  known: new Float64Array(0),
+  find: (reference) => {
+    throw new Error(`no text has the number ${reference}`);
+  },
+};
 
 /** Gathers cells and rows into a block. Rows are begun, filled in column order and ended; empty ones leave no trace. */
 export class BlockBuilder {
@@ -27,10 +39,15 @@ export class BlockBuilder {
   #kind = new Uint8Array(1024);
   #value = new Float64Array(1024);
   #ordered = true;
+  /** Cells whose text is still to be looked up; their value is the reference. */
+  #pending = new Uint32Array(1024);
+  #pendingCount = 0;
+  /** The highest reference among them, -1 when there is none: what has to be readable before `take`. */
+  highestReference = -1;
   /** The block is to be taken before more rows are begun. */
   full = false;
 
-  constructor(texts: TextTable, budget: ReadBudget, rowsPerBlock: number, lookUp: TextLookup) {
+  constructor(texts: TextTable, budget: ReadBudget, rowsPerBlock: number, lookUp: TextLookup = NO_REFERENCES) {
     this.#texts = texts;
     this.#budget = budget;
     this.#rowsPerBlock = rowsPerBlock;
@@ -53,9 +70,19 @@ export class BlockBuilder {
     this.#cells = at + 1;
   }
 
-  /** A cell whose text is named by a number and looked up when the block is taken. */
+  /** A cell whose text is named by a number; unless a block had it before, it is looked up when this one is taken. */
   addReference(column: number, reference: number): void {
-    this.add(column, CELL.text, -1 - reference);
+    const { known } = this.#lookUp;
+    const found = reference < known.length ? known[reference]! : 0;
+    if (found > BLANK && found < AS_ERROR) {
+      this.add(column, CELL.text, found - 2);
+      return;
+    }
+    if (this.#pendingCount === this.#pending.length) this.#pending = doubled(this.#pending);
+    this.#pending[this.#pendingCount] = this.#cells;
+    this.#pendingCount += 1;
+    if (reference > this.highestReference) this.highestReference = reference;
+    this.add(column, CELL.text, reference);
   }
 
   addError(column: number, words: string): void {
@@ -80,17 +107,10 @@ export class BlockBuilder {
     return true;
   }
 
-  /** The highest reference among the cells, -1 when there is none: what has to be readable before `take`. */
-  highestReference(): number {
-    let lowest = 0;
-    for (let at = 0; at < this.#cells; at += 1) if (this.#value[at]! < lowest && this.#kind[at] === CELL.text) lowest = this.#value[at]!;
-    return -lowest - 1;
-  }
-
   /** The block, with its texts looked up; the builder is empty afterwards. */
   take(sheet: number): RowBlock {
     this.#budget.cells(this.#cells);
-    this.#resolve();
+    if (this.#resolve()) this.#closeGaps();
     const firstText = this.#texts.firstText;
     const block = {
       sheet,
@@ -105,50 +125,57 @@ export class BlockBuilder {
     };
     this.#rows = 0;
     this.#cells = 0;
+    this.#cellStart[0] = 0;
     this.full = false;
     return block;
   }
 
-  /** Looks up references, and closes the gaps that blank texts and rows of nothing else leave. */
-  #resolve(): void {
+  /** Looks up what is pending. Returns whether any of it is blank; such cells get the kind 0. */
+  #resolve(): boolean {
+    let blank = false;
+    for (let pending = 0; pending < this.#pendingCount; pending += 1) {
+      const at = this.#pending[pending]!;
+      const found = this.#lookUp.find(this.#value[at]!);
+      const error = found >= AS_ERROR;
+      this.#kind[at] = found === BLANK ? 0 : error ? CELL.error : CELL.text;
+      this.#value[at] = error ? found - AS_ERROR - 2 : found - 2;
+      if (found === BLANK) blank = true;
+    }
+    this.#pendingCount = 0;
+    this.highestReference = -1;
+    return blank;
+  }
+
+  /** Closes the gaps that blank texts leave, and rows of nothing else. */
+  #closeGaps(): void {
     let kept = 0;
     let rows = 0;
     for (let row = 0; row < this.#rows; row += 1) {
+      // `rows` never runs ahead of `row`, so no start is overwritten before it is read.
       const end = this.#cellStart[row + 1]!;
       const first = kept;
-      for (let at = this.#cellStart[row]!; at < end; at += 1) kept += this.#keep(at, kept);
+      for (let at = this.#cellStart[row]!; at < end; at += 1) if (this.#kind[at] !== 0) this.#move(at, kept++);
       this.#cellStart[rows] = first;
       this.#rowNumbers[rows] = this.#rowNumbers[row]!;
       if (kept > first) rows += 1;
     }
-    // cellStart[row] is read before it can be overwritten: `rows` never runs ahead of `row`.
     this.#cellStart[rows] = kept;
-    this.#cellStart[0] = 0;
     this.#rows = rows;
     this.#cells = kept;
   }
 
-  /** Moves the cell at `at` to `to`; 0 when it holds nothing. */
-  #keep(at: number, to: number): number {
-    let kind = this.#kind[at]!;
-    let value = this.#value[at]!;
-    if (value < 0 && kind === CELL.text) {
-      value = this.#lookUp(-1 - value);
-      if (value === BLANK) return 0;
-      if (value >= AS_ERROR) {
-        kind = CELL.error;
-        value -= AS_ERROR;
-      }
-    }
-    this.#column[to] = this.#column[at]!;
-    this.#kind[to] = kind;
-    this.#value[to] = value;
-    return 1;
+  #move(from: number, to: number): void {
+    this.#column[to] = this.#column[from]!;
+    this.#kind[to] = this.#kind[from]!;
+    this.#value[to] = this.#value[from]!;
   }
 
   #sortRow(start: number): boolean {
     const order = Array.from({ length: this.#cells - start }, (_, index) => start + index);
     order.sort((a, b) => this.#column[a]! - this.#column[b]!);
+    for (let pending = this.#pendingCount - 1; pending >= 0 && this.#pending[pending]! >= start; pending -= 1) {
+      this.#pending[pending] = start + order.indexOf(this.#pending[pending]!);
+    }
     const cells = order.map((at) => [this.#column[at]!, this.#kind[at]!, this.#value[at]!] as const);
     cells.forEach(([column, kind, value], index) => {
       this.#column[start + index] = column;
@@ -160,15 +187,14 @@ export class BlockBuilder {
   }
 
   #grow(): void {
-    const size = this.#column.length * 2;
-    const column = new Uint16Array(size);
-    const kind = new Uint8Array(size);
-    const value = new Float64Array(size);
-    column.set(this.#column);
-    kind.set(this.#kind);
-    value.set(this.#value);
-    this.#column = column;
-    this.#kind = kind;
-    this.#value = value;
+    this.#column = doubled(this.#column);
+    this.#kind = doubled(this.#kind);
+    this.#value = doubled(this.#value);
   }
+}
+
+function doubled<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(array: T): T {
+  const wider = new (array.constructor as new (length: number) => T)(array.length * 2);
+  wider.set(array);
+  return wider;
 }

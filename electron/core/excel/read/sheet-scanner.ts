@@ -2,6 +2,7 @@ import { CELL } from '../../../../shared/domain/ledger/row-block.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import { excelDay, isoDay } from './excel-day.ts';
 import { parseIndex, parseNumber } from './parse-number.ts';
+import { QuickCell } from './quick-cell.ts';
 import { RichText } from './rich-text.ts';
 import { tooLongWords } from './shared-strings.ts';
 import type { TextTable } from './text-table.ts';
@@ -17,12 +18,13 @@ export interface SheetContext {
   readonly textLength: number;
 }
 
-/** Excel's last row and column. */
-export const LAST_ROW = 1_048_576;
+/** Excel's last row, from 1, and last column, from 0. */
+const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_383;
 
 const SMALL_C = 0x63;
 const SMALL_V = 0x76;
+const SMALL_R = 0x72;
 const SMALL_F = 0x66;
 
 /** Types of cell as written in `t`. */
@@ -42,6 +44,7 @@ export class SheetScanner {
   readonly #context: SheetContext;
   readonly #rows: BlockBuilder;
   readonly #texts: TextTable;
+  readonly #quick = new QuickCell();
   readonly #tag: TagSpan;
   readonly #inner: TagSpan;
   readonly #value: TextSpan;
@@ -76,6 +79,7 @@ export class SheetScanner {
   /** Scans from `at` until the block is full or the bytes are used up; returns where to go on. */
   scan(bytes: Buffer, at: number, end: number): number {
     let here = at;
+    this.#quick.window(bytes);
     while (here < end && !this.#rows.full && this.#state !== 'after') {
       const tagAt = bytes[here] === LT ? here : nextTag(bytes, here, end);
       if (tagAt < 0) return end;
@@ -87,6 +91,8 @@ export class SheetScanner {
 
   #element(bytes: Buffer, at: number, end: number): number {
     if (at + 1 >= end) return MORE;
+    const quick = this.#quickElement(bytes, at, end);
+    if (quick > 0) return quick;
     if (isMarkup(bytes[at + 1])) return passMarkup(bytes, at, end, `the sheet “${this.#context.sheetName}”`);
     const tag = this.#tag;
     const next = tag.read(bytes, at, end);
@@ -99,19 +105,54 @@ export class SheetScanner {
     return next;
   }
 
+  /** 0 where the full scanner has to look. */
+  #quickElement(bytes: Buffer, at: number, end: number): number {
+    if (bytes[at + 1] === SMALL_C && this.#inRow) {
+      const behind = this.#quick.readCell(at, end);
+      return behind > 0 ? this.#keepQuick(behind) : 0;
+    }
+    if (bytes[at + 1] === SMALL_R && this.#state === 'rows') {
+      const behind = this.#quick.readRow(at, end);
+      if (behind > 0) this.#beginRow(this.#quick.row);
+      return behind;
+    }
+    return 0;
+  }
+
+  #keepQuick(behind: number): number {
+    const { column, value, shared, style, empty } = this.#quick;
+    if (column > LAST_COLUMN) throw this.#damage(`a column beyond XFD in row ${this.#row}`);
+    this.#column = column;
+    if (empty) return behind;
+    if (!shared) this.#addNumber(column, value, style);
+    else if (Number.isInteger(value) && value >= 0) this.#rows.addReference(column, value);
+    else throw this.#damage(`an unreadable text number in row ${this.#row}`);
+    return behind;
+  }
+
+  #addNumber(column: number, value: number, style: number): void {
+    const { dateStyles, from1904 } = this.#context;
+    if (dateStyles[style] === 1) this.#rows.add(column, CELL.date, excelDay(value, from1904));
+    else this.#rows.add(column, CELL.number, value);
+  }
+
   #rowTag(bytes: Buffer): void {
     if (this.#state !== 'rows') return;
     if (this.#tag.closing) {
       this.#endRow();
       return;
     }
+    this.#beginRow(this.#tag.rEnd > this.#tag.r ? parseIndex(bytes, this.#tag.r, this.#tag.rEnd) : this.#row + 1);
+    this.#inRow = !this.#tag.empty;
+  }
+
+  #beginRow(row: number): void {
     if (this.#inRow) throw this.#damage('a row inside another');
-    const row = this.#tag.rEnd > this.#tag.r ? parseIndex(bytes, this.#tag.r, this.#tag.rEnd) : this.#row + 1;
-    if (row > LAST_ROW || row < 1) throw this.#damage(`a row beyond ${LAST_ROW.toLocaleString('en-GB')}`);
+    if (row > LAST_ROW || row < 1) throw this.#damage(`a row outside 1 to ${LAST_ROW.toLocaleString('en-GB')}`);
     if (row <= this.#row) throw this.#damage(`row ${row} after row ${this.#row}`);
     this.#row = row;
     this.#column = -1;
-    this.#inRow = !this.#tag.empty;
+    this.#inRow = true;
   }
 
   #endRow(): void {
@@ -212,8 +253,7 @@ export class SheetScanner {
     const value = parseNumber(bytes, this.#value.from, this.#value.to);
     if (Number.isNaN(value)) return this.#keepUnreadable(bytes, column);
     const style = this.#tag.sEnd > this.#tag.s ? parseIndex(bytes, this.#tag.s, this.#tag.sEnd) : 0;
-    if (this.#context.dateStyles[style] === 1) this.#rows.add(column, CELL.date, excelDay(value, this.#context.from1904));
-    else this.#rows.add(column, CELL.number, value);
+    this.#addNumber(column, value, style);
   }
 
   #keepShared(bytes: Buffer, column: number): void {

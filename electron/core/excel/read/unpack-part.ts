@@ -1,5 +1,5 @@
-import { Readable, pipeline } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { Readable, pipeline, type TransformOptions } from 'node:stream';
+import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { readPieces, type ByteSource } from './byte-source.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { FileRefusal } from './spreadsheet-file.ts';
@@ -33,7 +33,8 @@ async function* packedPieces(
 
 /** Inflating runs beside the scanning, on a thread of Node's pool, up to four pieces ahead. */
 function inflated(packed: AsyncGenerator<Buffer, void, undefined>): AsyncIterable<Buffer> {
-  const inflate = createInflateRaw({ chunkSize: PIECE, highWaterMark: 4 * PIECE });
+  const options: ZlibOptions & TransformOptions = { chunkSize: PIECE, readableHighWaterMark: 4 * PIECE };
+  const inflate = createInflateRaw(options);
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflate, () => {
     // The error reaches the reader of `inflate`; here it only has to be taken.
   });

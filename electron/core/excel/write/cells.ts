@@ -66,3 +66,20 @@ export const putCount = (
   count: number,
   style: StyleName = 'count',
 ): void => put(sheet, column, row, { formula, result: count }, style);
+
+/** A live formula that stays empty while the cell `given` is: what follows from "not entered" is not zero. */
+export const putOptionalFormula = (
+  sheet: Worksheet,
+  column: number,
+  row: number,
+  given: string,
+  formula: string,
+  pence: number | null,
+): void =>
+  put(
+    sheet,
+    column,
+    row,
+    { formula: `IF(ISBLANK(${given}),"",ROUND(${formula},2))`, result: pence === null ? '' : pounds(pence) },
+    'calculated',
+  );

@@ -9,6 +9,7 @@ import { addPage, nameTable } from './sheet-page.ts';
 const NAME = 'Commitments';
 const TEXTS = ['Reference', 'Supplier', 'Description', 'Certainty', 'Intervention code', 'Line', 'Source'];
 const WIDTHS = [10, 18, 28, 32, 12, 13, 28, 9];
+const CODE_COLUMN = 6;
 const SOURCE_COLUMN = 8;
 const FIRST_AMOUNT = SOURCE_COLUMN + 1;
 const TAG_ROW = 3;
@@ -25,7 +26,7 @@ interface Row {
   readonly outstanding: readonly number[];
 }
 
-/** Every commitment's schedule by year, and what is still outstanding on those that count. */
+/** Every commitment's schedule by year, and what is still outstanding on those that count; those in kind come last. */
 export function addCommitmentsSheet(workbook: Workbook, document: PlanDocument, words: PlanWords): void {
   const years = financialYears(document.plan.firstYear, document.plan.years);
   const rows = rowsOf(document);
@@ -40,10 +41,11 @@ export function addCommitmentsSheet(workbook: Workbook, document: PlanDocument, 
     hiddenRows: [TAG_ROW],
   });
   putHeadings(sheet, years);
-  for (const [i, row] of rows.entries()) putRow(sheet, row, words, FIRST_ROW + i);
-  const last = FIRST_ROW + Math.max(rows.length, 1) - 1;
+  const [cash, inKind] = [false, true].map((kind) => rows.filter((row) => words.isInKind(row.part.sourceId) === kind));
+  const cashLast = putRows(sheet, cash ?? [], words, FIRST_ROW);
+  const last = inKind?.length ? putRows(sheet, inKind, words, cashLast + 1) : cashLast;
   putTotals(sheet, rows, years.length, last);
-  nameRanges(workbook, sheet, years.length, last);
+  nameRanges(workbook, sheet, years.length, cashLast, last);
 }
 
 function rowsOf(document: PlanDocument): Row[] {
@@ -85,6 +87,12 @@ function putHeadings(sheet: Worksheet, years: readonly FinancialYear[]): void {
   }
 }
 
+/** The row of the last; one stays empty where there is none, for the sums to stand on. */
+function putRows(sheet: Worksheet, rows: readonly Row[], words: PlanWords, first: number): number {
+  for (const [i, row] of rows.entries()) putRow(sheet, row, words, first + i);
+  return first + Math.max(rows.length, 1) - 1;
+}
+
 function putRow(sheet: Worksheet, row: Row, words: PlanWords, at: number): void {
   const { commitment, part } = row;
   const [code, , line] = words.textsOf(part.lineId, part.sourceId);
@@ -120,12 +128,13 @@ function putTotals(sheet: Worksheet, rows: readonly Row[], years: number, last: 
   }
 }
 
-function nameRanges(workbook: Workbook, sheet: Worksheet, years: number, last: number): void {
+function nameRanges(workbook: Workbook, sheet: Worksheet, years: number, cashLast: number, last: number): void {
   const first = FIRST_AMOUNT + years + 1;
   const add = (what: string, range: string): void =>
     workbook.definedNames.add(onSheet(NAME, range), `Commitment_${what}`);
   add('columns', fixedRange(first, TAG_ROW, first + years - 1, TAG_ROW));
-  add('codes', fixedRange(6, FIRST_ROW, 6, last));
+  add('cash_codes', fixedRange(CODE_COLUMN, FIRST_ROW, CODE_COLUMN, cashLast));
+  add('cash_amounts', fixedRange(first, FIRST_ROW, first + years - 1, cashLast));
   add('sources', fixedRange(SOURCE_COLUMN, FIRST_ROW, SOURCE_COLUMN, last));
   add('amounts', fixedRange(first, FIRST_ROW, first + years - 1, last));
   nameTable(workbook, sheet, 'Commitment_table', `$B$${HEADING_ROW}:$${columnLetters(first + years)}$${last + 1}`);

@@ -30,13 +30,6 @@ export interface MonthSheet {
   readonly editable: boolean;
 }
 
-/** Where things stand on a sheet by month, for the formulas of other sheets. */
-export interface MonthSheetPlace {
-  readonly name: string;
-  readonly columns: readonly MonthColumn[];
-  readonly rowOf: ReadonlyMap<string, number>;
-}
-
 const HEADINGS: RowTexts = ['Intervention code', 'Intervention', 'Line', 'Source', 'Theme', 'Category'];
 const WIDTHS = [10, 13, 26, 30, 9, 22, 20];
 const FIRST_TEXT = 2;
@@ -49,7 +42,7 @@ const HEADING_ROW = 5;
 const FIRST_ROW = 6;
 
 /** A sheet of amounts by month, with quarters, years, and totals of rows and columns as live formulas. */
-export function addMonthSheet(workbook: Workbook, given: MonthSheet): MonthSheetPlace {
+export function addMonthSheet(workbook: Workbook, given: MonthSheet): void {
   const columns = monthColumns(given.months, FIRST_MONTH);
   const sheet = addPage(workbook, {
     name: given.name,
@@ -64,12 +57,9 @@ export function addMonthSheet(workbook: Workbook, given: MonthSheet): MonthSheet
   putHeadings(sheet, given, columns);
   const cash = given.rows.filter((row) => !row.inKind);
   const inKind = given.rows.filter((row) => row.inKind);
-  const rowOf = new Map<string, number>();
-  const cashEnd = putBlock(sheet, given, columns, rowOf, cash, FIRST_ROW, 'Total');
-  const end =
-    inKind.length > 0 ? putBlock(sheet, given, columns, rowOf, inKind, cashEnd + 2, 'Total in kind') : cashEnd;
+  const cashEnd = putBlock(sheet, given, columns, cash, FIRST_ROW, 'Total');
+  const end = inKind.length > 0 ? putBlock(sheet, given, columns, inKind, cashEnd + 2, 'Total in kind') : cashEnd;
   nameRanges(workbook, sheet, given, columns, cashEnd - 1, end);
-  return { name: given.name, columns, rowOf };
 }
 
 const widthOf = ({ kind }: MonthColumn): number => ({ month: 11, quarter: 12, year: 14, total: 14 })[kind];
@@ -103,18 +93,13 @@ function putBlock(
   sheet: Worksheet,
   given: MonthSheet,
   columns: readonly MonthColumn[],
-  rowOf: Map<string, number>,
   rows: readonly MonthRow[],
   first: number,
   label: string,
 ): number {
-  for (const [i, row] of rows.entries()) {
-    rowOf.set(row.key, first + i);
-    putRow(sheet, given, columns, row, first + i);
-  }
+  for (const [i, row] of rows.entries()) putRow(sheet, given, columns, row, first + i);
   const totalRow = first + Math.max(rows.length, 1);
   putTotals(sheet, given, columns, rows, { first, last: totalRow - 1, totalRow, label });
-  rowOf.set(label, totalRow);
   return totalRow;
 }
 
@@ -174,6 +159,7 @@ function nameRanges(
   const add = (what: string, left: number, top: number, right: number, bottom: number): void =>
     workbook.definedNames.add(onSheet(name, fixedRange(left, top, right, bottom)), `${prefix}_${what}`);
   add('columns', FIRST_MONTH, TAG_ROW, last, TAG_ROW);
+  add('rows', 1, FIRST_ROW, 1, end);
   add('sources', SOURCE_COLUMN, FIRST_ROW, SOURCE_COLUMN, end);
   add('amounts', FIRST_MONTH, FIRST_ROW, last, end);
   add('cash_codes', CODE_COLUMN, FIRST_ROW, CODE_COLUMN, cashLast);

@@ -3,7 +3,13 @@ import { financialYear } from '../../../../shared/domain/calendar/financial-year
 import { firstMonthOf, MONTHS_IN_YEAR, monthsBetween, type Month } from '../../../../shared/domain/calendar/month.ts';
 import { monthOfPeriod, period, type Period } from '../../../../shared/domain/calendar/period.ts';
 import { pence, ZERO, type Pence } from '../../../../shared/domain/money/pence.ts';
-import type { ActualRow, BudgetRow, Commitment, LedgerState, Plan } from '../../../../shared/domain/plan/plan-document.ts';
+import type {
+  ActualRow,
+  BudgetRow,
+  Commitment,
+  LedgerState,
+  Plan,
+} from '../../../../shared/domain/plan/plan-document.ts';
 import type { Tables } from '../schema.ts';
 
 type Read = Kysely<Tables>;

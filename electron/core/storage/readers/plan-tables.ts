@@ -19,11 +19,18 @@ type Read = Kysely<Tables>;
 /** The one row of `plan`. */
 export async function readPlan(read: Read): Promise<Plan & { readonly uid: string; readonly demo: boolean }> {
   const row = await read.selectFrom('plan').selectAll().executeTakeFirstOrThrow();
-  return { uid: row.uid, demo: row.demo === 1, name: row.name, firstYear: financialYear(row.first_year), years: row.years };
+  return {
+    uid: row.uid,
+    demo: row.demo === 1,
+    name: row.name,
+    firstYear: financialYear(row.first_year),
+    years: row.years,
+  };
 }
 
 /** The plan's months in order. */
-export const monthsOfPlan = (plan: Plan): Month[] => monthsFrom(firstMonthOf(plan.firstYear), plan.years * MONTHS_IN_YEAR);
+export const monthsOfPlan = (plan: Plan): Month[] =>
+  monthsFrom(firstMonthOf(plan.firstYear), plan.years * MONTHS_IN_YEAR);
 
 export async function readSources(read: Read): Promise<Source[]> {
   const rows = await read.selectFrom('source').selectAll().orderBy('position').orderBy('id').execute();
@@ -45,7 +52,13 @@ export async function readSources(read: Read): Promise<Source[]> {
 
 /** The version in force of each source and year. */
 export async function readAllocations(read: Read): Promise<Allocation[]> {
-  const rows = await read.selectFrom('allocation').selectAll().orderBy('source_id').orderBy('year').orderBy('version').execute();
+  const rows = await read
+    .selectFrom('allocation')
+    .selectAll()
+    .orderBy('source_id')
+    .orderBy('year')
+    .orderBy('version')
+    .execute();
   const inForce = new Map(rows.map((row) => [`${row.source_id} ${row.year}`, row]));
   return [...inForce.values()].map((row) => ({
     id: row.id,

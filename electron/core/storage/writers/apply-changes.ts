@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import { keyOf, RECORDED_TABLES, type Changes, type RecordedTable, type RowChange, type StoredRow } from '../row-change.ts';
+import {
+  keyOf,
+  RECORDED_TABLES,
+  type Changes,
+  type RecordedTable,
+  type RowChange,
+  type StoredRow,
+} from '../row-change.ts';
 import type { Tables } from '../schema.ts';
 import { batchIsLive, setBatchLive } from './batch-state.ts';
 import { rebuildLedgerTotals } from './ledger-totals.ts';
@@ -15,8 +22,7 @@ const columnsOf = (change: RowChange): string[] => Object.keys(change.before ?? 
 
 /** Neighbouring changes that one statement can make: same table, same columns, same kind. */
 function runsOf(changes: readonly RowChange[]): RowChange[][] {
-  const kind = (c: RowChange): string =>
-    `${c.table} ${c.before ? 1 : 0}${c.after ? 1 : 0} ${columnsOf(c).join()}`;
+  const kind = (c: RowChange): string => `${c.table} ${c.before ? 1 : 0}${c.after ? 1 : 0} ${columnsOf(c).join()}`;
   const runs: RowChange[][] = [];
   for (const change of changes) {
     const run = runs.at(-1);
@@ -40,7 +46,12 @@ async function applyRun(database: Kysely<Tables>, run: readonly RowChange[]): Pr
   const moved = run.find((change, i) => !isAsLeft(stored.get(JSON.stringify(keys[i])), change.before));
   if (moved) return { table, row: moved.before ?? moved.after ?? {} };
   if (first.after === null) await removeStored(database, table, keys);
-  else if (first.before === null || isWhole(table, first)) await putStored(database, table, run.map((c) => c.after ?? {}));
+  else if (first.before === null || isWhole(table, first))
+    await putStored(
+      database,
+      table,
+      run.map((c) => c.after ?? {}),
+    );
   else for (const change of run) await updateStored(database, table, change.after ?? {});
   return null;
 }

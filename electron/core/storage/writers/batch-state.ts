@@ -3,7 +3,11 @@ import type { Tables } from '../schema.ts';
 
 /** Makes an import's rows count, or count no longer; the sums are the caller's to rebuild. */
 export async function setBatchLive(write: Kysely<Tables>, batch: number, live: boolean): Promise<void> {
-  await write.updateTable('ledger_row').set({ live: live ? 1 : 0 }).where('batch_id', '=', batch).execute();
+  await write
+    .updateTable('ledger_row')
+    .set({ live: live ? 1 : 0 })
+    .where('batch_id', '=', batch)
+    .execute();
   await write
     .updateTable('import_batch')
     .set({ state: live ? 'live' : 'undone' })

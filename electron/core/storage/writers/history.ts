@@ -11,9 +11,7 @@ export async function appendAction(write: Kysely<Tables>, action: StoredAction):
 }
 
 /** The last action, without its changes, which may be long; undefined for a plan without any. */
-export const lastAction = (
-  read: Kysely<Tables>,
-): Promise<Pick<StoredAction, 'sequence' | 'at' | 'hash'> | undefined> =>
+export const lastAction = (read: Kysely<Tables>): Promise<Pick<StoredAction, 'sequence' | 'at' | 'hash'> | undefined> =>
   read.selectFrom('history').select(['sequence', 'at', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
 
 export const actionAt = (read: Kysely<Tables>, sequence: number): Promise<StoredAction | undefined> =>

@@ -1,5 +1,14 @@
 import type { Kysely } from 'kysely';
-import { keyOf, RECORDED_TABLES, type BatchChange, type Changes, type RecordedTable, type RowChange, type StoredRow, type Value } from '../row-change.ts';
+import {
+  keyOf,
+  RECORDED_TABLES,
+  type BatchChange,
+  type Changes,
+  type RecordedTable,
+  type RowChange,
+  type StoredRow,
+  type Value,
+} from '../row-change.ts';
 import type { Tables } from '../schema.ts';
 import { setBatchLive } from './batch-state.ts';
 import { insertStored, putStored, readStored, removeStored, updateStored } from './stored-rows.ts';

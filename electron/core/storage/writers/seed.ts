@@ -50,7 +50,11 @@ const tablesOf = (seed: PlanSeed, uid: string, madeAt: string): [RecordedTable, 
   [
     'intervention_locality',
     seed.interventions.flatMap(({ id, localities }) =>
-      localities.map((share) => ({ intervention_id: id, locality_id: share.localityId, basis_points: share.basisPoints })),
+      localities.map((share) => ({
+        intervention_id: id,
+        locality_id: share.localityId,
+        basis_points: share.basisPoints,
+      })),
     ),
   ],
   ['line', seed.lines.map((line) => asColumns({ ...line }))],

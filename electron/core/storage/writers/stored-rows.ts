@@ -62,7 +62,11 @@ export async function putStored(
 export async function updateStored(database: Kysely<Tables>, table: RecordedTable, row: StoredRow): Promise<void> {
   const key: readonly string[] = RECORDED_TABLES[table];
   const set = Object.fromEntries(Object.entries(row).filter(([column]) => !key.includes(column)));
-  await anyTable(database).updateTable(table).set(set).where(keyIn(table, [keyOf(table, row)])).execute();
+  await anyTable(database)
+    .updateTable(table)
+    .set(set)
+    .where(keyIn(table, [keyOf(table, row)]))
+    .execute();
 }
 
 /** Inserts one row and answers its id. */

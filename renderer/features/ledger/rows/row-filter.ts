@@ -45,6 +45,28 @@ function homeQuery(home: RowFilter['home']): Pick<RowQuery, 'uncoded' | 'lineId'
   return kind === 'line' ? { lineId: Number(id) } : { interventionId: Number(id) };
 }
 
+/** The filter that an address asks for: another screen opening the rows behind a figure. */
+export function filterFrom(asked: Omit<RowQuery, 'order' | 'offset' | 'limit'>): RowFilter {
+  const { uncoded, lineId, interventionId } = asked;
+  const home = uncoded
+    ? 'uncoded'
+    : lineId !== undefined
+      ? (`line:${lineId}` as const)
+      : interventionId !== undefined
+        ? (`intervention:${interventionId}` as const)
+        : '';
+  return {
+    search: asked.search ?? '',
+    home,
+    sourceId: asked.sourceId ?? null,
+    fromMonth: asked.fromMonth ?? null,
+    toMonth: asked.toMonth ?? null,
+    batchId: asked.batchId ?? null,
+    state: asked.state ?? 'live',
+    order: uncoded === true ? 'largest' : 'newest',
+  };
+}
+
 /** The filter as the contract asks for it; parts that are "any" are left out. */
 export function queryOf(filter: RowFilter): RowQuery {
   const search = filter.search.trim();

@@ -1,0 +1,133 @@
+import { CELL } from '../../../../shared/domain/ledger/row-block.ts';
+import type { BlockBuilder } from './block-builder.ts';
+import { tooLongWords } from './shared-strings.ts';
+import { FileRefusal } from './spreadsheet-file.ts';
+import type { TextTable } from './text-table.ts';
+import { MORE } from './xml-bytes.ts';
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const LAST_COLUMN = 65_535;
+
+const brokenQuote = (row: number): FileRefusal =>
+  new FileRefusal(
+    `a quotation mark opened in row ${row.toLocaleString('en-GB')} is not closed where its cell ends, so rows would run together`,
+    'Correct that row, or export the file again: it may have been cut short',
+  );
+
+/**
+ * Scans UTF-8 bytes of comma-separated values (RFC 4180, leniently) into rows of texts. A quote inside an unquoted cell
+ * is a character like any other; what follows a closing quote is joined on, as Excel does.
+ */
+export class CsvScanner {
+  readonly #delimiter: number;
+  readonly #rows: BlockBuilder;
+  readonly #texts: TextTable;
+  readonly #textLength: number;
+  /** Records so far, blank ones too. */
+  row = 0;
+
+  constructor(delimiter: string, rows: BlockBuilder, texts: TextTable, textLength: number) {
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#rows = rows;
+    this.#texts = texts;
+    this.#textLength = textLength;
+  }
+
+  /** Scans whole records from `at` until the block is full or no whole record is left; returns where to go on. */
+  scan(bytes: Buffer, at: number, end: number, last: boolean): number {
+    let here = at;
+    while (here < end && !this.#rows.full) {
+      const next = this.#record(bytes, here, end, last);
+      if (next < 0) {
+        this.#rows.dropRow();
+        return here;
+      }
+      this.row += 1;
+      this.#rows.endRow(this.row);
+      here = next;
+    }
+    return here;
+  }
+
+  unclosed(): FileRefusal {
+    return brokenQuote(this.row + 1);
+  }
+
+  #record(bytes: Buffer, at: number, end: number, last: boolean): number {
+    let here = at;
+    for (let column = 0; ; column += 1) {
+      const stop = bytes[here] === QUOTE && here < end ? this.#quoted(bytes, here, end, last, column) : this.#bare(bytes, here, end, column);
+      if (stop < 0) return MORE;
+      if (stop >= end) return last ? end : MORE;
+      if (bytes[stop] !== this.#delimiter) return this.#lineEnd(bytes, stop, end, last);
+      here = stop + 1;
+    }
+  }
+
+  /** Behind the line end at `at`; a return may be followed by a newline that has not come yet. */
+  #lineEnd(bytes: Buffer, at: number, end: number, last: boolean): number {
+    if (bytes[at] === NEWLINE) return at + 1;
+    if (at + 1 < end) return bytes[at + 1] === NEWLINE ? at + 2 : at + 1;
+    return last ? end : MORE;
+  }
+
+  #stop(bytes: Buffer, at: number, end: number): number {
+    const delimiter = this.#delimiter;
+    let here = at;
+    while (here < end) {
+      const byte = bytes[here]!;
+      if (byte === delimiter || byte === NEWLINE || byte === RETURN) break;
+      here += 1;
+    }
+    return here;
+  }
+
+  #bare(bytes: Buffer, at: number, end: number, column: number): number {
+    const stop = this.#stop(bytes, at, end);
+    if (stop > at) this.#keep(bytes, at, stop, column);
+    return stop;
+  }
+
+  /** The cell whose opening quote is at `at`; returns where its delimiter or line end is. */
+  #quoted(bytes: Buffer, at: number, end: number, last: boolean, column: number): number {
+    let close = bytes.indexOf(QUOTE, at + 1);
+    let doubled = false;
+    while (close >= 0 && close + 1 < end && bytes[close + 1] === QUOTE) {
+      doubled = true;
+      close = bytes.indexOf(QUOTE, close + 2);
+    }
+    if (close < 0 || close >= end) return MORE;
+    if (close + 1 >= end && !last) return MORE;
+    const stop = this.#stop(bytes, close + 1, end);
+    if (stop === close + 1 && !doubled) {
+      if (close > at + 1) this.#keep(bytes, at + 1, close, column);
+      return stop;
+    }
+    this.#keepJoined(bytes, at + 1, close, stop, column);
+    return stop;
+  }
+
+  #keepJoined(bytes: Buffer, from: number, close: number, stop: number, column: number): void {
+    const inside = bytes.toString('utf8', from, close).replaceAll('""', '"');
+    const behind = bytes.toString('utf8', close + 1, stop);
+    if (behind.trim() !== '' && /[\r\n]/.test(inside)) throw brokenQuote(this.row + 1);
+    this.#add(column, inside + behind);
+  }
+
+  #add(column: number, text: string): void {
+    if (text.length > this.#textLength) this.#rows.addError(this.#column(column), tooLongWords(text.length));
+    else if (text !== '') this.#rows.add(this.#column(column), CELL.text, this.#texts.internText(text));
+  }
+
+  #keep(bytes: Buffer, from: number, to: number, column: number): void {
+    if (to - from > this.#textLength) this.#add(column, bytes.toString('utf8', from, to));
+    else this.#rows.add(this.#column(column), CELL.text, this.#texts.intern(from, to));
+  }
+
+  #column(column: number): number {
+    if (column <= LAST_COLUMN) return column;
+    throw new FileRefusal(`row ${this.row + 1} has more than 65,536 columns`, 'Check that the file is a ledger extract');
+  }
+}

@@ -1,0 +1,132 @@
+import { useMemo, useState } from 'react';
+import { useScreenSearch } from '../../client/navigation.ts';
+import { appErrorOf, useCommand, useMethod } from '../../client/queries.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { useStatusBar } from '../../ui/status-bar.tsx';
+import { HistoryEntryPanel } from './history-entry-panel.tsx';
+import { HistoryList } from './history-list.tsx';
+import { useHistoryPages } from './use-history-pages.ts';
+import './history.css';
+
+const EVERYONE = '';
+
+interface FilterProps {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly person: string;
+  readonly people: readonly string[];
+  readonly onPerson: (person: string) => void;
+}
+
+function Filter({ words, onWords, person, people, onPerson }: FilterProps) {
+  return (
+    <div className="history-filter">
+      <div className="field">
+        <Icon name="find" small />
+        <input
+          type="search"
+          aria-label="Find in the history: what was done, who, why"
+          placeholder="What was done, who, why"
+          value={words}
+          onChange={(event) => onWords(event.target.value)}
+        />
+      </div>
+      <select className="field" aria-label="Person" value={person} onChange={(event) => onPerson(event.target.value)}>
+        <option value={EVERYONE}>Everyone</option>
+        {people.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What undo and redo would take, by name. */
+function UndoRedo() {
+  const state = useMethod('list-history', { limit: 1 }).data;
+  const undo = useCommand('undo');
+  const redo = useCommand('redo');
+  const failed = undo.error ?? redo.error;
+  return (
+    <>
+      <div className="acts">
+        <Button
+          icon="undo"
+          unavailable={state?.undo === null && 'There is nothing to undo'}
+          reasonBeside={false}
+          busy={undo.isPending}
+          onClick={() => undo.mutate({}, { onSuccess: ({ action }) => announce(`Undone: ${action}`) })}
+        >
+          {state?.undo ? `Undo “${state.undo}”` : 'Undo'}
+        </Button>
+        <Button
+          icon="redo"
+          unavailable={state?.redo === null && 'There is nothing to redo'}
+          reasonBeside={false}
+          busy={redo.isPending}
+          onClick={() => redo.mutate({}, { onSuccess: ({ action }) => announce(`Done again: ${action}`) })}
+        >
+          {state?.redo ? `Redo “${state.redo}”` : 'Redo'}
+        </Button>
+      </div>
+      {failed && <ErrorNotice error={appErrorOf(failed)} />}
+    </>
+  );
+}
+
+const KEYS = (
+  <>
+    <Kbd keys="↑" />
+    <Kbd keys="↓" />
+    move
+    <Kbd keys="Enter" />
+    open
+  </>
+);
+
+/** Everything that was ever done to the plan, newest first; nothing is taken out. */
+export function HistoryScreen() {
+  const [words, setWords] = useState(useScreenSearch().words ?? '');
+  const [person, setPerson] = useState(EVERYONE);
+  const [open, setOpen] = useState<number | null>(null);
+  const pages = useHistoryPages(words.trim());
+  const people = useMemo(() => [...new Set(pages.entries.map(({ user }) => user))].sort(), [pages.entries]);
+  const shown = person === EVERYONE ? pages.entries : pages.entries.filter(({ user }) => user === person);
+  useStatusBar(`${shown.length.toLocaleString('en-GB')} actions shown${pages.more ? ', more are older' : ''}`, KEYS);
+  return (
+    <div className="history">
+      <div className="hd">
+        <h1>History</h1>
+        <span className="sub">What was done, by whom and why. Nothing is ever taken out; undo adds to it.</span>
+        <UndoRedo />
+      </div>
+      <Filter words={words} onWords={setWords} person={person} people={people} onPerson={setPerson} />
+      <div className={`history-cols${open === null ? '' : ' with-panel'}`}>
+        <section className="box history-box" aria-label="Actions">
+          {pages.error && <ErrorNotice error={appErrorOf(pages.error)} />}
+          {!pages.loading && shown.length === 0 && (
+            <EmptyState title={words || person ? 'No action fits' : 'Nothing has been done yet'}>
+              {words || person
+                ? 'Use fewer words, or choose everyone.'
+                : 'The first change of the plan will stand here.'}
+            </EmptyState>
+          )}
+          {shown.length > 0 && <HistoryList entries={shown} open={open} onOpen={setOpen} />}
+          {pages.more && (
+            <div className="history-more">
+              <Button busy={pages.loading} onClick={pages.loadMore}>
+                Show older actions
+              </Button>
+            </div>
+          )}
+        </section>
+        {open !== null && <HistoryEntryPanel sequence={open} onClose={() => setOpen(null)} />}
+      </div>
+    </div>
+  );
+}

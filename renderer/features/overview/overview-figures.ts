@@ -1,0 +1,45 @@
+import { financialYears, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
+import { MONTHS_IN_YEAR } from '../../../shared/domain/calendar/month.ts';
+import type { PlanDocument } from '../../../shared/domain/plan/plan-document.ts';
+import { planFigures, UNCODED_ID, type PlanFigures } from '../../../shared/domain/plan/plan-figures.ts';
+import { sourceYears, type SourceYear, type SourceYears } from '../../../shared/domain/plan/source-years.ts';
+import type { FigureChoice, FigureMeasure } from './figure-choice.ts';
+
+/** A plan with everything the overview reads of it, added up once. */
+export interface OverviewFigures {
+  readonly document: PlanDocument;
+  readonly figures: PlanFigures;
+  readonly sums: SourceYears;
+  readonly years: readonly FinancialYear[];
+  /** The year that the first month without actuals lies in; the last year once the ledger covers them all. */
+  readonly now: FinancialYear;
+}
+
+export function overviewFigures(document: PlanDocument): OverviewFigures {
+  const figures = planFigures(document);
+  const years = financialYears(document.plan.firstYear, document.plan.years);
+  const index = Math.min(Math.floor(figures.openFrom / MONTHS_IN_YEAR), years.length - 1);
+  return { document, figures, sums: sourceYears(document, figures), years, now: years[index]! };
+}
+
+/** The row or total that a choice stands in; undefined where there is none. */
+export function sumsOf({ sums }: OverviewFigures, { sourceId, year }: Omit<FigureChoice, 'measure'>): SourceYear | undefined {
+  if (sourceId === null) return year === null ? sums.total : sums.byYear.get(year);
+  if (year === null) return sums.bySource.get(sourceId);
+  return sums.rows.find((row) => row.sourceId === sourceId && row.year === year);
+}
+
+/** What stands in a cell: for years that are over, what was lost stands where the risk stood. */
+export const valueOf = (row: SourceYear, measure: FigureMeasure) =>
+  measure === 'atRisk' ? sumKnown(row.atRisk, row.lost) : row[measure];
+
+const sumKnown = (a: SourceYear['atRisk'], b: SourceYear['lost']) =>
+  a === null ? b : b === null ? a : ((a + b) as typeof a);
+
+export function sourceName({ document }: OverviewFigures, sourceId: number | null): string {
+  if (sourceId === UNCODED_ID) return 'Not coded yet';
+  if (sourceId !== null) return document.sources.find(({ id }) => id === sourceId)?.name ?? '';
+  const cash = document.sources.filter(({ inKind }) => !inKind).length;
+  if (cash < document.sources.length) return 'All cash';
+  return cash === 2 ? 'Both sources' : 'All sources';
+}

@@ -1,0 +1,281 @@
+import { useLayoutEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import {
+  DataGrid,
+  type CellKeyboardEvent,
+  type CellKeyDownArgs,
+  type CellMouseArgs,
+  type CellMouseEvent,
+  type DataGridHandle,
+} from 'react-data-grid';
+import 'react-data-grid/lib/styles.css';
+import type { EditManner, EditorOwner } from './cell-editor.tsx';
+import { buildColumns, depthOf, flatten } from './grid-columns.tsx';
+import { commandOf, movedRange, outlineKey } from './grid-keys.ts';
+import { oneCell, rangeTo, sameCell, type CellAt, type GridRange } from './grid-range.ts';
+import { renderers } from './grid-renderers.tsx';
+import type { GridActions, GridColumnOrHeading, GridRow } from './grid-types.ts';
+import { selectRows, type SelectedRow } from './selected-rows.ts';
+import { useDrag } from './use-drag-selection.ts';
+import './grid.css';
+
+/**
+ * A grid that behaves as Excel does, over react-data-grid: a selected range, Excel's keys, the clipboard as tables,
+ * and edits as text. It knows nothing of what the figures are: its owner gives rows and columns and does what
+ * `GridActions` asks. Rows below the body (`totals`) stay in view and can be walked into, but not selected as a range.
+ */
+interface RangeGridProps<R extends GridRow> {
+  readonly label: string;
+  readonly description: string;
+  readonly headings: readonly GridColumnOrHeading<R>[];
+  readonly rows: readonly R[];
+  readonly totals: readonly R[];
+  readonly range: GridRange;
+  readonly actions: GridActions;
+  readonly sizes: { readonly row: number; readonly heading: number };
+  /** Lets the owner put the keyboard back into the grid. */
+  readonly focusRef: { current: (() => void) | null };
+}
+
+const KEY = (selected: SelectedRow<GridRow>): string => selected.row.key;
+const ROW_CLASS = (selected: SelectedRow<GridRow>): string => selected.row.className;
+
+export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
+  const { headings, rows, totals, range, sizes } = props;
+  const handle = useRef<DataGridHandle>(null);
+  const latest = useRef(props);
+  const place = useRef<CellAt>(range.active);
+  const manner = useRef<EditManner>('replace');
+  const startColumn = useRef<number | null>(null);
+  const finisher = useRef<(() => boolean) | null>(null);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  const flat = useMemo(() => flatten(headings), [headings]);
+  const headerRows = useMemo(() => depthOf(headings), [headings]);
+  const firstColumn = flat.filter((column) => column.frozen).length;
+  const element = () => handle.current?.element ?? null;
+  const drag = useDrag(element, headerRows);
+  const before = useRef<readonly SelectedRow<R>[]>([]);
+  const shown = useMemo(() => (before.current = selectRows(rows, range, before.current)), [rows, range]);
+  const shownTotals = useMemo(() => totals.map((row) => ({ row, span: null })), [totals]);
+
+  const focusAt = ({ row, column }: CellAt, shouldFocus = true) => {
+    place.current = { row, column };
+    handle.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus });
+  };
+  /** Selects, and takes the grid's own active cell along. */
+  const select = (to: GridRange) => {
+    const { active, head } = to;
+    latest.current.actions.select(to);
+    if (!sameCell(active, place.current)) focusAt(active);
+    if (!sameCell(active, head)) handle.current?.scrollToCell({ rowIdx: head.row, idx: head.column });
+  };
+  const surroundings = () => ({
+    range: latest.current.range,
+    bounds: { rows: latest.current.rows.length, columns: flat.length },
+    firstColumn,
+    page: pageOf(element(), sizes.row),
+    filled: latest.current.actions.filled,
+  });
+
+  useLayoutEffect(() => {
+    if (sameCell(range.active, place.current)) return;
+    focusAt(range.active, element()?.contains(document.activeElement) ?? false);
+  }, [range.active]);
+
+  const leave = (direction: CellAt, close: () => void) => {
+    const { range: now, rows: body } = latest.current;
+    const back = direction.row === 1 && startColumn.current !== null ? startColumn.current : now.active.column;
+    const key = direction.row !== 0 ? (direction.row > 0 ? 'ArrowDown' : 'ArrowUp') : 'Tab';
+    const from = { row: now.active.row, column: back };
+    const around = { ...surroundings(), range: direction.column !== 0 ? now : oneCell(from) };
+    const stays = direction.row === 0 && direction.column === 0;
+    const next = stays ? now : movedRange(keysOf(key, direction.column < 0), around);
+    if (direction.column !== 0) startColumn.current ??= now.active.column;
+    else startColumn.current = null;
+    if (stays || next === null || sameCell(next.active, now.active) || body.length === 0) return close();
+    select(next);
+  };
+  const owner = useRef<(close: () => void) => EditorOwner>(null as never);
+  owner.current = (close) => {
+    const { actions, range: now } = latest.current;
+    return {
+      manner: manner.current,
+      text: actions.editText(now.active),
+      label: flat[now.active.column]?.cell(latest.current.rows[now.active.row] as R).label ?? '',
+      editing: actions.editing,
+      commit: actions.commit,
+      leave: (direction) => leave(direction, close),
+      finisher,
+    };
+  };
+  const columns = useMemo(() => buildColumns(headings, owner), [headings]);
+
+  const onKeyDown = (args: CellKeyDownArgs<SelectedRow<R>>, event: CellKeyboardEvent) => {
+    if (args.mode === 'EDIT') return;
+    if (handleKey(event)) {
+      event.preventGridDefault();
+      event.preventDefault();
+    }
+  };
+  /** True when the key was taken; otherwise the library does its own: it opens the editor, or goes to the headings. */
+  const handleKey = (event: KeyboardEvent): boolean => {
+    const { actions, range: now, rows: body } = latest.current;
+    if (actions.key(event)) return true;
+    const outline = outlineKey(event);
+    if (outline) {
+      if (outline.axis === 'row') actions.openRow(now.active, outline.open);
+      else actions.openColumn(now.active, outline.open);
+      return true;
+    }
+    const plain = !event.ctrlKey && !event.shiftKey && !event.metaKey;
+    if (plain && event.key === 'ArrowUp' && now.active.row === 0) return false;
+    if (plain && event.key === 'ArrowDown' && now.active.row === body.length - 1) return false;
+    const moved = movedRange(event, surroundings());
+    if (moved) {
+      startColumn.current = event.key === 'Tab' ? (startColumn.current ?? now.active.column) : null;
+      select(moved);
+      return true;
+    }
+    return runCommand(event);
+  };
+  const runCommand = (event: KeyboardEvent): boolean => {
+    const { actions, range: now, rows: body } = latest.current;
+    const command = commandOf(event);
+    const row = body[now.active.row];
+    const editable = row !== undefined && (flat[now.active.column]?.cell(row).editable ?? false);
+    switch (command) {
+      case 'open':
+        actions.open(now.active);
+        return true;
+      case 'clear':
+        actions.clear();
+        return true;
+      case 'fill down':
+      case 'fill right':
+        actions.fill(command === 'fill down' ? 'down' : 'right');
+        return true;
+      case 'edit':
+      case 'type':
+      case 'empty and type':
+        manner.current = command === 'edit' ? 'amend' : 'replace';
+        if (editable) return false;
+        if (command !== 'edit' || !actions.rename(now.active)) actions.refused(now.active);
+        return true;
+      case null:
+        return false;
+    }
+  };
+
+  const onMouseDown = (args: CellMouseArgs<SelectedRow<R>>, event: CellMouseEvent) => {
+    if (event.button !== 0) return;
+    if (finisher.current && !finisher.current()) return event.preventGridDefault(), event.preventDefault();
+    const at = { row: args.rowIdx, column: args.column.idx };
+    startColumn.current = null;
+    if (event.shiftKey) {
+      event.preventGridDefault();
+      event.preventDefault();
+      latest.current.actions.select(rangeTo(latest.current.range.active, at));
+    } else {
+      place.current = at;
+      latest.current.actions.select(oneCell(at));
+    }
+    drag((to) => {
+      if (!sameCell(to, latest.current.range.head)) latest.current.actions.select(rangeTo(latest.current.range.active, to));
+    });
+  };
+  const onDoubleClick = (args: CellMouseArgs<SelectedRow<R>>, event: CellMouseEvent) => {
+    manner.current = 'amend';
+    const at = { row: args.rowIdx, column: args.column.idx };
+    if (args.column.renderEditCell && flat[at.column]?.cell(args.row.row).editable) return;
+    event.preventGridDefault();
+    if (!latest.current.actions.rename(at)) latest.current.actions.open(at);
+  };
+
+  const clipboard = clipboardHandlers(() => latest.current.actions);
+  const focus = () => {
+    const cell = element()?.querySelector<HTMLElement>(':scope > [role=row] > [tabindex="0"]');
+    if (cell) cell.focus();
+    else focusAt(latest.current.range.active);
+  };
+  useLayoutEffect(() => {
+    props.focusRef.current = focus;
+  });
+
+  return (
+    <div
+      className="g-wrap"
+      onCopy={clipboard.copy}
+      onCut={clipboard.cut}
+      onPaste={clipboard.paste}
+      onKeyDownCapture={(event) => onOutsideKey(event, latest.current)}
+    >
+      <DataGrid
+        ref={handle}
+        role="treegrid"
+        aria-label={props.label}
+        aria-description={props.description}
+        className="g"
+        columns={columns}
+        rows={shown}
+        bottomSummaryRows={shownTotals}
+        rowKeyGetter={KEY}
+        rowClass={ROW_CLASS}
+        rowHeight={sizes.row}
+        summaryRowHeight={sizes.row - 1}
+        headerRowHeight={sizes.heading}
+        renderers={renderers}
+        onCellKeyDown={onKeyDown}
+        onCellMouseDown={onMouseDown}
+        onCellDoubleClick={onDoubleClick}
+        onActivePositionChange={({ rowIdx, column }) => {
+          const at = { row: rowIdx, column: column?.idx ?? 0 };
+          if (rowIdx < 0 || sameCell(at, latest.current.range.active)) return void (place.current = at);
+          if (sameCell(at, place.current)) return;
+          place.current = at;
+          latest.current.actions.select(oneCell(at));
+        }}
+      />
+    </div>
+  );
+}
+
+/** How many body rows are in view, less one, so that a page keeps a row of the last. */
+function pageOf(grid: HTMLElement | null, rowHeight: number): number {
+  if (!grid) return 1;
+  const hidden = Number.parseFloat(grid.style.scrollPaddingBlockStart) + Number.parseFloat(grid.style.scrollPaddingBlockEnd);
+  return Math.max(1, Math.floor((grid.clientHeight - (hidden || 0)) / rowHeight) - 1);
+}
+
+const keysOf = (key: string, shiftKey: boolean) => ({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
+
+/** Enter and Space on a heading press its button; Enter on a total opens it. The library leaves both alone. */
+function onOutsideKey<R extends GridRow>(event: KeyboardEvent, { actions, range }: RangeGridProps<R>): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  const target = event.target as HTMLElement;
+  const button = target.closest('[role=columnheader]')?.querySelector('button');
+  if (button && target !== button) button.click();
+  else if (target.closest('.rdg-summary-row') && event.key === 'Enter') actions.open(range.active);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const inEditor = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;
+
+function clipboardHandlers(actions: () => GridActions) {
+  const give = (event: ClipboardEvent, text: string) => {
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+  };
+  return {
+    copy: (event: ClipboardEvent) => !inEditor(event) && give(event, actions().copy()),
+    cut: (event: ClipboardEvent) => !inEditor(event) && give(event, actions().cut()),
+    paste: (event: ClipboardEvent) => {
+      if (inEditor(event)) return;
+      event.preventDefault();
+      actions().paste(event.clipboardData.getData('text/plain'));
+    },
+  };
+}
