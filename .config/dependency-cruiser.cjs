@@ -23,7 +23,7 @@ const noNode = (name, from) => never(name, 'no Node here', { path: from }, { dep
 const SHARED = '^shared/(base|domain|contract)/';
 const CORE_TYPES = '^electron/core/[a-z-]+-types\\.ts$';
 /** What a command or a query is given. */
-const HANDLER = '^electron/core/handler\\.ts$';
+const HANDLER = '^electron/core/(handler|file-name)\\.ts$';
 
 module.exports = {
   forbidden: [

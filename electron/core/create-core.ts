@@ -176,7 +176,7 @@ async function runCommand(
       method,
       action: value.action,
       reason: value.reason ?? '',
-      input,
+      input: value.intent ?? input,
       changes: recorder.changes,
       undoes: value.undoes,
       redoes: value.redoes,

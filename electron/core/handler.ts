@@ -47,6 +47,8 @@ export interface Done<Output> {
   /** For undo and redo: the sequence of the action taken back, or made again. */
   readonly undoes?: number;
   readonly redoes?: number;
+  /** What the history keeps as the intent where the call's input says too little: an import's file, mapping and tally. */
+  readonly intent?: unknown;
   readonly output: Omit<Output, 'revision' | 'savedAt'>;
 }
 

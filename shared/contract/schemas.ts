@@ -154,12 +154,12 @@ export const reasonTally: z.ZodType<ReasonTally> = z.object({
 });
 
 const column = z.object({ heading: z.string(), occurrence: z.int().min(1) });
-export const ledgerMapping = z.object({
+export const ledgerMapping: z.ZodType<LedgerMapping, LedgerMapping> = z.object({
   columns: z.partialRecord(z.enum(LEDGER_FIELDS), column),
   sign: z.enum(['debits positive', 'debits negative']),
   periodReading: z.enum(['calendar', 'financial']),
   skippedSheets: z.array(z.string()),
-}) satisfies z.ZodType<LedgerMapping>;
+});
 
 export const importProfile: z.ZodType<ImportProfile> = z.object({
   id,

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 /**
- * End to end: the built application in a real Chromium. Each test starts its own host on its own copy of a plan, so
- * there is no server here. `CHROMIUM` names a browser; without it an installed one is used, else Playwright's own.
+ * End to end: the built application in a real Chromium. Each worker has its own web host on a free port and each test
+ * its own copy of one prepared plan, so there is no server here (see `support/app.ts`). `CHROMIUM` names a browser;
+ * without it an installed one is used, else Playwright's own.
  */
 const installed = [
   process.env['CHROMIUM'],
@@ -16,6 +17,7 @@ const installed = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  globalSetup: './support/prepare-plan.ts',
   forbidOnly: true,
   retries: 0,
   workers: 2,

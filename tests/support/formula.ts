@@ -10,7 +10,8 @@ type Scalar = number | string | boolean | null;
 type Matrix = readonly (readonly Scalar[])[];
 type Tokens = { next: () => string; peek: () => string | undefined };
 
-const TOKEN = /'[^']+'!|"[^"]*"|\$?[A-Z]{1,3}\$?\d+(?![\w.])|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|<=|>=|<>|[-+*/=&<>(),:]/g;
+const TOKEN =
+  /'[^']+'!|[A-Za-z]\w*!|"[^"]*"|\$?[A-Z]{1,3}\$?\d+(?![\w.])|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|<=|>=|<>|[-+*/=&<>(),:]/g;
 const CELL = /^\$?([A-Z]{1,3})\$?(\d+)$/;
 
 export const columnNumber = (letters: string): number =>
@@ -43,7 +44,7 @@ export function evaluator(workbook: WorkbookXml): (sheet: string, cell: string) 
 
   function evaluate(formula: string, sheet: string): Matrix {
     const list = formula.match(TOKEN) ?? [];
-    if (list.join('').length !== formula.replaceAll(' ', '').length && !formula.includes('"'))
+    if (list.join('').replaceAll(' ', '') !== formula.replaceAll(' ', ''))
       throw new Error(`not understood: ${formula}`);
     let position = 0;
     const tokens: Tokens = { next: () => list[position++] ?? '', peek: () => list[position] };
@@ -81,7 +82,7 @@ export function evaluator(workbook: WorkbookXml): (sheet: string, cell: string) 
     }
     if (token.startsWith('"')) return [[token.slice(1, -1)]];
     if (/^\d/.test(token)) return [[Number(token)]];
-    if (token.endsWith('!')) return reference(tokens.next(), tokens, token.slice(1, -2));
+    if (token.endsWith('!')) return reference(tokens.next(), tokens, token.slice(0, -1).replaceAll("'", ''));
     if (CELL.test(token)) return reference(token, tokens, sheet);
     if (tokens.peek() === '(') return call(token, tokens, sheet);
     const named = workbook.names.get(token);

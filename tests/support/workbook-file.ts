@@ -13,7 +13,7 @@ export interface CellXml {
 export interface WorkbookXml {
   readonly parts: ReadonlyMap<string, string>;
   readonly sheets: ReadonlyMap<string, ReadonlyMap<string, CellXml>>;
-  /** Defined names and what they refer to. */
+  /** Defined names and what they refer to; the names of one sheet have its place, from 0, behind them. */
   readonly names: ReadonlyMap<string, string>;
   /** The part that a sheet is in. */
   readonly partOf: ReadonlyMap<string, string>;
@@ -68,7 +68,10 @@ const all = (element: Element, name: string): Element[] => [
   ...element.children.flatMap((child) => all(child, name)),
 ];
 
-const textOf = (element: Element): string => all(element, 't').map((t) => t.text).join('');
+const textOf = (element: Element): string =>
+  all(element, 't')
+    .map((t) => t.text)
+    .join('');
 
 export function readWorkbookXml(bytes: Uint8Array): WorkbookXml {
   const parts = unzip(bytes);
@@ -85,7 +88,12 @@ export function readWorkbookXml(bytes: Uint8Array): WorkbookXml {
   return {
     parts,
     partOf,
-    names: new Map(all(book, 'definedName').map((name) => [name.attributes['name'] ?? '', name.text])),
+    names: new Map(
+      all(book, 'definedName').map(({ attributes: a, text }) => [
+        [a['name'], a['localSheetId']].join(' ').trim(),
+        text,
+      ]),
+    ),
     sheets: new Map([...partOf].map(([name, path]) => [name, cellsOf(part(path), texts, formats)])),
   };
 }

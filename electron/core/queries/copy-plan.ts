@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '../../../shared/base/result.ts';
 import type { QueryHandler } from '../handler.ts';
-import { planFileName } from '../plan-file-name.ts';
 import { readPlan } from '../storage/readers/plan-tables.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf, PLAN_ENDING } from '../file-name.ts';
 
 /** The plan's file as last committed, compacted, as bytes to keep or send. */
 export const copyPlan: QueryHandler<'copy-plan'> = async ({ read, copyTo }) => {
@@ -15,7 +14,7 @@ export const copyPlan: QueryHandler<'copy-plan'> = async ({ read, copyTo }) => {
     const path = join(folder, 'copy.settlement');
     await copyTo(path);
     const bytes = new Uint8Array(await readFile(path));
-    return ok({ name: fileNameOf(name, 'settlement'), bytes });
+    return ok({ name: fileNameOf(name, PLAN_ENDING), bytes });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

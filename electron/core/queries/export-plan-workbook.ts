@@ -3,7 +3,7 @@ import { appError } from '../../../shared/contract/errors.ts';
 import { writePlanWorkbook } from '../excel/write/plan-workbook.ts';
 import type { QueryHandler } from '../handler.ts';
 import { actionAt } from '../storage/writers/history.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf } from '../file-name.ts';
 
 /** The plan as a workbook with live formulas. */
 export const exportPlanWorkbook: QueryHandler<'export-plan-workbook'> = async (context) => {
@@ -16,5 +16,5 @@ export const exportPlanWorkbook: QueryHandler<'export-plan-workbook'> = async (c
     savedAt: lastChange?.at ?? null,
   });
   if (context.signal.aborted) return err(appError('job-cancelled'));
-  return ok({ name: fileNameOf(document.plan.name, 'xlsx'), bytes });
+  return ok({ name: fileNameOf(document.plan.name, '.xlsx'), bytes });
 };

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/contract/methods.ts';
 import type { CallOptions, Session, SessionOptions } from '../core-types.ts';
 import { checkInput } from '../create-core.ts';
-import { PLAN_ENDING, planFileName } from '../plan-file-name.ts';
+import { fileNameOf, PLAN_ENDING } from '../file-name.ts';
 import { readPlan } from '../storage/readers/plan-tables.ts';
 import { makeDemo } from './make-demo.ts';
 import { makePlan } from './make-plan.ts';
@@ -99,7 +99,7 @@ export function createSession(options: SessionOptions): Session {
   };
 
   const openUploaded = async (file: { name: string; bytes: Uint8Array }): Promise<Opened> => {
-    const path = freePath(await plansFolder(), planFileName(basename(file.name)));
+    const path = freePath(await plansFolder(), fileNameOf(basename(file.name), PLAN_ENDING));
     await writeFile(path, file.bytes);
     const opened = await open(path);
     if (!opened.ok) await rm(path, { force: true });
@@ -120,7 +120,7 @@ export function createSession(options: SessionOptions): Session {
         dialogs: options.dialogs,
         version: options.version,
       }),
-    'new-plan': async (input) => createAt(freePath(await plansFolder(), planFileName(input.name)), input),
+    'new-plan': async (input) => createAt(freePath(await plansFolder(), fileNameOf(input.name, PLAN_ENDING)), input),
     'open-demo': openDemo,
     'open-plan': openPlan,
     'close-plan': async () => {

@@ -47,7 +47,12 @@ function start(): void {
   denyPermissions(browserSession.defaultSession);
   const session = connectSession({ user: here.user, folder, version: here.version, dialogs: true });
   const first = openFirstPlan(session, wanted);
-  answerIpc(ipcMain, withDialogs(session, dialog, app.getPath('documents')), PAGE_ORIGIN, first);
+  answerIpc(
+    ipcMain,
+    withDialogs(session, dialog, app.getPath('documents')),
+    PAGE_ORIGIN,
+    first.catch(() => null),
+  );
   session.subscribe((event) => {
     send(event);
     if (event.type === 'plan-opened') void refreshMenu(session);
@@ -72,7 +77,9 @@ function start(): void {
 }
 
 const report = (opened: ReturnType<Session['openPlanAt']>): void =>
-  void opened.then((result) => showProblem(dialog, result));
+  void opened
+    .then((result) => showProblem(dialog, result))
+    .catch((fault: unknown) => dialog.showErrorBox('Settlement Planner made a mistake', String(fault)));
 
 function send(event: HostEvent): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(EVENT_CHANNEL, event);

@@ -69,7 +69,8 @@ const listen = (server: Server, port: number): Promise<void> =>
 async function answer(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
   if (!isFromHere(host, request)) return refuse(response, 403);
-  const address = new URL(request.url ?? '/', host.origin);
+  if (!request.url?.startsWith('/')) return refuse(response, 404);
+  const address = new URL(host.origin + request.url);
   if (address.pathname === '/' && host.keeper.isToken(address.searchParams.get('token'))) return enter(host, response);
   const isCall = address.pathname.startsWith(CALL_PATH);
   if (!host.keeper.isCookie(request.headers.cookie)) {

@@ -116,7 +116,7 @@ export function TopBar({ context }: { readonly context: ActionContext }) {
         </button>
         {plan && <SaveIndicator savedAt={plan.savedAt} />}
         <LazyMenu
-          label={plan ? `${plan.user}: settings and help` : 'Settings and help'}
+          label={plan ? `${initialsOf(plan.user)}, ${plan.user}: settings and help` : 'Settings and help'}
           className="who"
           face={plan ? initialsOf(plan.user) : <Icon name="settings" />}
           groups={() => [

@@ -1,7 +1,9 @@
 import type { Certainty } from '../../../shared/domain/plan/plan-document.ts';
 import { StateMark, type StateShape, type StateTone } from '../../ui/state-mark.tsx';
 
-const MARKS: Readonly<Record<Certainty, { readonly shape: StateShape; readonly tone: StateTone; readonly word: string }>> = {
+const MARKS: Readonly<
+  Record<Certainty, { readonly shape: StateShape; readonly tone: StateTone; readonly word: string }>
+> = {
   indicative: { shape: 'ring', tone: 'warn', word: 'Indicative' },
   applied: { shape: 'ring', tone: 'warn', word: 'Applied' },
   signed: { shape: 'disc', tone: 'ok', word: 'Signed' },

@@ -67,8 +67,7 @@ function stripFigures(overview: OverviewFigures, money: (amount: Pence) => strin
     {
       title: 'Forecast outturn',
       amount: year.forecast,
-      words:
-        year.variance < 0 ? `${money(pence(-year.variance))} over budget` : `${money(year.variance)} under budget`,
+      words: year.variance < 0 ? `${money(pence(-year.variance))} over budget` : `${money(year.variance)} under budget`,
       choice: all('forecast'),
     },
     {

@@ -23,7 +23,10 @@ export function overviewFigures(document: PlanDocument): OverviewFigures {
 }
 
 /** The row or total that a choice stands in; undefined where there is none. */
-export function sumsOf({ sums }: OverviewFigures, { sourceId, year }: Omit<FigureChoice, 'measure'>): SourceYear | undefined {
+export function sumsOf(
+  { sums }: OverviewFigures,
+  { sourceId, year }: Omit<FigureChoice, 'measure'>,
+): SourceYear | undefined {
   if (sourceId === null) return year === null ? sums.total : sums.byYear.get(year);
   if (year === null) return sums.bySource.get(sourceId);
   return sums.rows.find((row) => row.sourceId === sourceId && row.year === year);

@@ -94,7 +94,17 @@ interface GroupProps {
 
 const certaintyOf = (row: SourceYear | SourceYearRow) => ('certainty' in row ? row.certainty : null);
 
-function YearRow({ sourceId, year, row, table }: { readonly sourceId: number | null; readonly year: FinancialYear; readonly row: SourceYear | SourceYearRow; readonly table: SourceTableProps }) {
+function YearRow({
+  sourceId,
+  year,
+  row,
+  table,
+}: {
+  readonly sourceId: number | null;
+  readonly year: FinancialYear;
+  readonly row: SourceYear | SourceYearRow;
+  readonly table: SourceTableProps;
+}) {
   const certainty = certaintyOf(row);
   return (
     <tr className={year === table.overview.now ? 'yr now' : 'yr'}>
@@ -117,7 +127,14 @@ function SourceGroup({ sourceId, total, rows, table, openAtFirst }: GroupProps) 
     <tbody>
       <tr className={sourceId === null ? 'grp tot' : 'grp'}>
         <th scope="rowgroup">
-          <button type="button" className="fold" data-cell tabIndex={-1} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="fold"
+            data-cell
+            tabIndex={-1}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             <Icon name={open ? 'down' : 'right'} small />
             <span className="fold-name">{name}</span>
           </button>
@@ -125,7 +142,8 @@ function SourceGroup({ sourceId, total, rows, table, openAtFirst }: GroupProps) 
         <td className="dim3">{source?.inKind ? 'In kind' : years}</td>
         <RowCells row={total} sourceId={sourceId} year={null} table={table} />
       </tr>
-      {open && rows.map(({ year, row }) => <YearRow key={year} sourceId={sourceId} year={year} row={row} table={table} />)}
+      {open &&
+        rows.map(({ year, row }) => <YearRow key={year} sourceId={sourceId} year={year} row={row} table={table} />)}
     </tbody>
   );
 }

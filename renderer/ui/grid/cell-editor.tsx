@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CellAt } from './grid-range.ts';
 import type { EditProblem } from './grid-types.ts';
 
@@ -8,17 +8,20 @@ import type { EditProblem } from './grid-types.ts';
  */
 export type EditManner = 'replace' | 'amend';
 
+/** What the editor needs of the grid it stands in. */
 export interface EditorOwner {
-  readonly manner: EditManner;
-  readonly text: string;
-  readonly label: string;
+  readonly manner: () => EditManner;
+  readonly text: () => string;
+  readonly label: () => string;
   readonly editing: (text: string | null, problem: EditProblem) => void;
   readonly commit: (text: string, all: boolean) => EditProblem;
   /** Leaves the editor for the cell a step away; `{ row: 0, column: 0 }` stays. */
-  readonly leave: (direction: CellAt) => void;
-  /** Lets the grid finish the edit when the pointer goes elsewhere; answers whether it could. */
-  readonly finisher: { current: (() => boolean) | null };
+  readonly leave: (direction: CellAt, close: () => void) => void;
+  /** Lets the grid finish the edit when the pointer goes elsewhere: the function answers whether it could. */
+  readonly setFinisher: (finish: (() => boolean) | null) => void;
 }
+
+export const EditorContext = createContext<EditorOwner | null>(null);
 
 const STAY: CellAt = { row: 0, column: 0 };
 
@@ -42,12 +45,24 @@ function leavingStep(event: KeyboardEvent, manner: EditManner): CellAt | null {
   return LEAVING_KEYS[key] ?? (manner === 'replace' ? (ARROWS[key] ?? null) : null);
 }
 
-export function CellEditor({ owner }: { readonly owner: EditorOwner }) {
+export function CellEditor({ onClose }: { readonly onClose: () => void }) {
+  const owner = useContext(EditorContext);
+  return owner && <Editor owner={owner} onClose={onClose} />;
+}
+
+function Editor({ owner, onClose }: { readonly owner: EditorOwner; readonly onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   const [problem, setProblem] = useState<EditProblem>(null);
-  const manner = useRef(owner.manner);
+  const [manner, setManner] = useState(owner.manner);
+  const [before] = useState(() => (manner === 'amend' ? owner.text() : ''));
 
+  const close = (): true => {
+    done.current = true;
+    owner.setFinisher(null);
+    owner.editing(null, null);
+    return true;
+  };
   const finish = (all = false): boolean => {
     if (done.current) return true;
     const text = input.current?.value ?? '';
@@ -57,43 +72,38 @@ export function CellEditor({ owner }: { readonly owner: EditorOwner }) {
     owner.editing(text, refusal);
     return false;
   };
-  const close = (): true => {
-    done.current = true;
-    owner.finisher.current = null;
-    owner.editing(null, null);
-    return true;
-  };
 
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
-    owner.editing(input.current?.value ?? '', null);
+    owner.editing(before, null);
+    // Only as it opens: what is typed later is told by `onChange`.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  useLayoutEffect(() => {
-    owner.finisher.current = finish;
-  });
+  useLayoutEffect(() => owner.setFinisher(finish));
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'F2') manner.current = manner.current === 'amend' ? 'replace' : 'amend';
-    const step = event.key === 'Escape' ? STAY : leavingStep(event, manner.current);
+    if (event.key === 'F2') setManner(manner === 'amend' ? 'replace' : 'amend');
+    const step = event.key === 'Escape' ? STAY : leavingStep(event, manner);
     if (step === null) return;
     event.preventDefault();
-    if (event.key === 'Escape' ? close() : finish(event.ctrlKey)) owner.leave(step);
+    if (event.key === 'Escape' ? close() : finish(event.ctrlKey)) owner.leave(step, onClose);
+  };
+  const onChange = (text: string) => {
+    setProblem(null);
+    owner.editing(text, null);
   };
   return (
     <input
       ref={input}
       className="g-editor"
-      aria-label={owner.label}
+      aria-label={owner.label()}
       aria-invalid={problem !== null || undefined}
-      defaultValue={owner.manner === 'amend' ? owner.text : ''}
-      onChange={(event) => {
-        setProblem(null);
-        owner.editing(event.target.value, null);
-      }}
+      defaultValue={before}
+      onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
-      onPointerDown={() => (manner.current = 'amend')}
-      onBlur={() => !finish() && close() && owner.leave(STAY)}
+      onPointerDown={() => setManner('amend')}
+      onBlur={() => !finish() && close() && owner.leave(STAY, onClose)}
       autoComplete="off"
       spellCheck={false}
     />

@@ -1,12 +1,9 @@
 import type { CalculatedColumn, Column, ColumnOrColumnGroup, RenderEditCellProps } from 'react-data-grid';
-import { CellEditor, type EditorOwner } from './cell-editor.tsx';
+import { CellEditor } from './cell-editor.tsx';
 import type { GridColumn, GridColumnOrHeading, GridRow } from './grid-types.ts';
 import type { SelectedRow } from './selected-rows.ts';
 
-/** The library's columns, made once per layout: nothing in them depends on figures, the selection or the edit. */
-type OwnerRef = { readonly current: (close: () => void) => EditorOwner };
-
-const isHeading = <R extends GridRow>(one: GridColumnOrHeading<R>) => 'children' in one;
+/* The library's columns, made once per layout: nothing in them depends on figures, the selection or the edit. */
 
 export const flatten = <R extends GridRow>(headings: readonly GridColumnOrHeading<R>[]): GridColumn<R>[] =>
   headings.flatMap((one) => ('children' in one ? flatten(one.children) : [one]));
@@ -24,20 +21,15 @@ export const oursOf = (column: CalculatedColumn<SelectedRow<GridRow>, SelectedRo
 
 export function buildColumns<R extends GridRow>(
   headings: readonly GridColumnOrHeading<R>[],
-  owner: OwnerRef,
 ): ColumnOrColumnGroup<SelectedRow<R>, SelectedRow<R>>[] {
   return headings.map((one) =>
-    isHeading(one)
-      ? {
-          name: one.heading,
-          headerCellClass: one.headingClass,
-          children: buildColumns((one as { children: readonly GridColumnOrHeading<R>[] }).children, owner),
-        }
-      : buildColumn(one as GridColumn<R>, owner),
+    'children' in one
+      ? { name: one.heading, headerCellClass: one.headingClass, children: buildColumns(one.children) }
+      : buildColumn(one),
   );
 }
 
-function buildColumn<R extends GridRow>(ours: GridColumn<R>, owner: OwnerRef): CarryingColumn<R> {
+function buildColumn<R extends GridRow>(ours: GridColumn<R>): CarryingColumn<R> {
   const draw = ours.draw ?? ((row: R) => ours.cell(row).text);
   return {
     ours,
@@ -52,7 +44,7 @@ function buildColumn<R extends GridRow>(ours: GridColumn<R>, owner: OwnerRef): C
     renderSummaryCell: ({ row }) => draw(row.row),
     summaryCellClass: ({ row }) => `${row.className} ${ours.cell(row).className}`,
     renderEditCell: ({ onClose }: RenderEditCellProps<SelectedRow<R>, SelectedRow<R>>) => (
-      <CellEditor owner={owner.current(() => onClose(false, true))} />
+      <CellEditor onClose={() => onClose(false, true)} />
     ),
     editorOptions: { commitOnOutsideClick: false, closeOnExternalRowChange: false },
   };

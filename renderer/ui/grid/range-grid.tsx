@@ -1,4 +1,12 @@
-import { useLayoutEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import {
   DataGrid,
   type CellKeyboardEvent,
@@ -8,10 +16,20 @@ import {
   type DataGridHandle,
 } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
-import type { EditManner, EditorOwner } from './cell-editor.tsx';
+import { EditorContext, type EditManner, type EditorOwner } from './cell-editor.tsx';
 import { buildColumns, depthOf, flatten } from './grid-columns.tsx';
-import { commandOf, movedRange, outlineKey } from './grid-keys.ts';
-import { oneCell, rangeTo, sameCell, type CellAt, type GridRange } from './grid-range.ts';
+import { commandOf, movedRange, outlineKey, type GridSurroundings } from './grid-keys.ts';
+import {
+  oneCell,
+  rangeTo,
+  rectangleOf,
+  sameCell,
+  sizeOf,
+  step,
+  walkInside,
+  type CellAt,
+  type GridRange,
+} from './grid-range.ts';
 import { renderers } from './grid-renderers.tsx';
 import type { GridActions, GridColumnOrHeading, GridRow } from './grid-types.ts';
 import { selectRows, type SelectedRow } from './selected-rows.ts';
@@ -33,7 +51,7 @@ interface RangeGridProps<R extends GridRow> {
   readonly actions: GridActions;
   readonly sizes: { readonly row: number; readonly heading: number };
   /** Lets the owner put the keyboard back into the grid. */
-  readonly focusRef: { current: (() => void) | null };
+  readonly focusRef: Ref<{ readonly focus: () => void }>;
 }
 
 const KEY = (selected: SelectedRow<GridRow>): string => selected.row.key;
@@ -56,9 +74,9 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   const firstColumn = flat.filter((column) => column.frozen).length;
   const element = () => handle.current?.element ?? null;
   const drag = useDrag(element, headerRows);
-  const before = useRef<readonly SelectedRow<R>[]>([]);
-  const shown = useMemo(() => (before.current = selectRows(rows, range, before.current)), [rows, range]);
-  const shownTotals = useMemo(() => totals.map((row) => ({ row, span: null })), [totals]);
+  const shown = useMemo(() => selectRows(rows, range), [rows, range]);
+  const shownTotals = useMemo(() => totals.map((row): SelectedRow<R> => ({ row, span: null })), [totals]);
+  const columns = useMemo(() => buildColumns(headings), [headings]);
 
   const focusAt = ({ row, column }: CellAt, shouldFocus = true) => {
     place.current = { row, column };
@@ -85,34 +103,27 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   }, [range.active]);
 
   const leave = (direction: CellAt, close: () => void) => {
-    const { range: now, rows: body } = latest.current;
-    const back = direction.row === 1 && startColumn.current !== null ? startColumn.current : now.active.column;
-    const key = direction.row !== 0 ? (direction.row > 0 ? 'ArrowDown' : 'ArrowUp') : 'Tab';
-    const from = { row: now.active.row, column: back };
-    const around = { ...surroundings(), range: direction.column !== 0 ? now : oneCell(from) };
-    const stays = direction.row === 0 && direction.column === 0;
-    const next = stays ? now : movedRange(keysOf(key, direction.column < 0), around);
-    if (direction.column !== 0) startColumn.current ??= now.active.column;
-    else startColumn.current = null;
-    if (stays || next === null || sameCell(next.active, now.active) || body.length === 0) return close();
-    select(next);
+    const { range: now } = latest.current;
+    const next = rangeAfterEdit(direction, startColumn.current, surroundings());
+    startColumn.current = direction.column !== 0 ? (startColumn.current ?? now.active.column) : null;
+    if (sameCell(next.active, now.active)) close();
+    else select(next);
   };
-  const owner = useRef<(close: () => void) => EditorOwner>(null as never);
-  owner.current = (close) => {
-    const { actions, range: now } = latest.current;
-    return {
-      manner: manner.current,
-      text: actions.editText(now.active),
-      label: flat[now.active.column]?.cell(latest.current.rows[now.active.row] as R).label ?? '',
-      editing: actions.editing,
-      commit: actions.commit,
-      leave: (direction) => leave(direction, close),
-      finisher,
-    };
+  const owner: EditorOwner = {
+    manner: () => manner.current,
+    text: () => latest.current.actions.editText(latest.current.range.active),
+    label: () => labelAt(latest.current.range.active),
+    editing: (text, problem) => latest.current.actions.editing(text, problem),
+    commit: (text, all) => latest.current.actions.commit(text, all),
+    leave,
+    setFinisher: (finish) => (finisher.current = finish),
   };
-  const columns = useMemo(() => buildColumns(headings, owner), [headings]);
+  const labelAt = ({ row, column }: CellAt): string => {
+    const found = latest.current.rows[row];
+    return found ? (flat[column]?.cell(found).label ?? '') : '';
+  };
 
-  const onKeyDown = (args: CellKeyDownArgs<SelectedRow<R>>, event: CellKeyboardEvent) => {
+  const onKeyDown = (args: CellKeyDownArgs<SelectedRow<R>, SelectedRow<R>>, event: CellKeyboardEvent) => {
     if (args.mode === 'EDIT') return;
     if (handleKey(event)) {
       event.preventGridDefault();
@@ -168,9 +179,9 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     }
   };
 
-  const onMouseDown = (args: CellMouseArgs<SelectedRow<R>>, event: CellMouseEvent) => {
+  const onMouseDown = (args: CellMouseArgs<SelectedRow<R>, SelectedRow<R>>, event: CellMouseEvent) => {
     if (event.button !== 0) return;
-    if (finisher.current && !finisher.current()) return event.preventGridDefault(), event.preventDefault();
+    if (finisher.current && !finisher.current()) return (event.preventGridDefault(), event.preventDefault());
     const at = { row: args.rowIdx, column: args.column.idx };
     startColumn.current = null;
     if (event.shiftKey) {
@@ -182,10 +193,11 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
       latest.current.actions.select(oneCell(at));
     }
     drag((to) => {
-      if (!sameCell(to, latest.current.range.head)) latest.current.actions.select(rangeTo(latest.current.range.active, to));
+      if (!sameCell(to, latest.current.range.head))
+        latest.current.actions.select(rangeTo(latest.current.range.active, to));
     });
   };
-  const onDoubleClick = (args: CellMouseArgs<SelectedRow<R>>, event: CellMouseEvent) => {
+  const onDoubleClick = (args: CellMouseArgs<SelectedRow<R>, SelectedRow<R>>, event: CellMouseEvent) => {
     manner.current = 'amend';
     const at = { row: args.rowIdx, column: args.column.idx };
     if (args.column.renderEditCell && flat[at.column]?.cell(args.row.row).editable) return;
@@ -199,52 +211,64 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     if (cell) cell.focus();
     else focusAt(latest.current.range.active);
   };
-  useLayoutEffect(() => {
-    props.focusRef.current = focus;
-  });
+  useImperativeHandle(props.focusRef, () => ({ focus }));
 
   return (
-    <div
-      className="g-wrap"
-      onCopy={clipboard.copy}
-      onCut={clipboard.cut}
-      onPaste={clipboard.paste}
-      onKeyDownCapture={(event) => onOutsideKey(event, latest.current)}
-    >
-      <DataGrid
-        ref={handle}
-        role="treegrid"
-        aria-label={props.label}
-        aria-description={props.description}
-        className="g"
-        columns={columns}
-        rows={shown}
-        bottomSummaryRows={shownTotals}
-        rowKeyGetter={KEY}
-        rowClass={ROW_CLASS}
-        rowHeight={sizes.row}
-        summaryRowHeight={sizes.row - 1}
-        headerRowHeight={sizes.heading}
-        renderers={renderers}
-        onCellKeyDown={onKeyDown}
-        onCellMouseDown={onMouseDown}
-        onCellDoubleClick={onDoubleClick}
-        onActivePositionChange={({ rowIdx, column }) => {
-          const at = { row: rowIdx, column: column?.idx ?? 0 };
-          if (rowIdx < 0 || sameCell(at, latest.current.range.active)) return void (place.current = at);
-          if (sameCell(at, place.current)) return;
-          place.current = at;
-          latest.current.actions.select(oneCell(at));
-        }}
-      />
-    </div>
+    <EditorContext value={owner}>
+      <div
+        className="g-wrap"
+        onCopy={clipboard.copy}
+        onCut={clipboard.cut}
+        onPaste={clipboard.paste}
+        onKeyDownCapture={(event) => onOutsideKey(event, latest.current)}
+      >
+        <DataGrid
+          ref={handle}
+          role="treegrid"
+          aria-label={props.label}
+          aria-description={props.description}
+          className="g"
+          columns={columns}
+          rows={shown}
+          bottomSummaryRows={shownTotals}
+          rowKeyGetter={KEY}
+          rowClass={ROW_CLASS}
+          rowHeight={sizes.row}
+          summaryRowHeight={sizes.row - 1}
+          headerRowHeight={sizes.heading}
+          renderers={renderers}
+          onCellKeyDown={onKeyDown}
+          onCellMouseDown={onMouseDown}
+          onCellDoubleClick={onDoubleClick}
+          onActivePositionChange={({ rowIdx, column }) => {
+            const at = { row: rowIdx, column: column?.idx ?? 0 };
+            if (rowIdx < 0 || sameCell(at, latest.current.range.active)) return void (place.current = at);
+            if (sameCell(at, place.current)) return;
+            place.current = at;
+            latest.current.actions.select(oneCell(at));
+          }}
+        />
+      </div>
+    </EditorContext>
   );
+}
+
+/** Enter goes down (to where a row of Tabs began), Tab along; inside a selection both walk round it. */
+function rangeAfterEdit(direction: CellAt, startColumn: number | null, around: GridSurroundings): GridRange {
+  const { range, bounds } = around;
+  if (direction.row === 0 && direction.column === 0) return range;
+  const { height, width } = sizeOf(rectangleOf(range));
+  if (height * width > 1) return walkInside(range, direction);
+  if (direction.column !== 0) return movedRange(keysOf('Tab', direction.column < 0), around) ?? range;
+  const column = direction.row > 0 ? (startColumn ?? range.active.column) : range.active.column;
+  return oneCell(step({ row: range.active.row, column }, direction, bounds));
 }
 
 /** How many body rows are in view, less one, so that a page keeps a row of the last. */
 function pageOf(grid: HTMLElement | null, rowHeight: number): number {
   if (!grid) return 1;
-  const hidden = Number.parseFloat(grid.style.scrollPaddingBlockStart) + Number.parseFloat(grid.style.scrollPaddingBlockEnd);
+  const hidden =
+    Number.parseFloat(grid.style.scrollPaddingBlockStart) + Number.parseFloat(grid.style.scrollPaddingBlockEnd);
   return Math.max(1, Math.floor((grid.clientHeight - (hidden || 0)) / rowHeight) - 1);
 }
 

@@ -31,17 +31,20 @@ const spanOf = (index: number, area: Rectangle | null): SelectedSpan | null =>
     ? null
     : { left: area.left, right: area.right, first: index === area.top, last: index === area.bottom };
 
-export function selectRows<R extends GridRow>(
-  rows: readonly R[],
-  range: GridRange,
-  before: readonly SelectedRow<R>[],
-): SelectedRow<R>[] {
+/** What each row was last drawn with. */
+const drawn = new WeakMap<GridRow, SelectedRow<GridRow>>();
+
+function withSpan<R extends GridRow>(row: R, span: SelectedSpan | null): SelectedRow<R> {
+  const old = drawn.get(row) as SelectedRow<R> | undefined;
+  if (old && sameSpan(old.span, span)) return old;
+  const made = { row, span };
+  drawn.set(row, made);
+  return made;
+}
+
+export function selectRows<R extends GridRow>(rows: readonly R[], range: GridRange): SelectedRow<R>[] {
   const area = areaToDraw(range);
-  return rows.map((row, index) => {
-    const span = spanOf(index, area);
-    const old = before[index];
-    return old !== undefined && old.row === row && sameSpan(old.span, span) ? old : { row, span };
-  });
+  return rows.map((row, index) => withSpan(row, spanOf(index, area)));
 }
 
 /** The class names that draw the selection's fill and its outline on one cell. */

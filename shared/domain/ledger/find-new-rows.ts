@@ -1,87 +1,83 @@
 import type { LedgerRows } from './ledger-rows.ts';
 import { isAlike, isAlikeKnown, rowKeys, type KnownRow } from './row-key.ts';
 
-/** The rows that a plan has already, by key. Only live rows count: what was taken back may come again. */
-export interface KnownRows {
-  /** False tells surely that no live row has the key. */
-  mayHave(key: number): boolean;
-  /** The live rows with the key. Rows that differ may share one by chance. */
-  withKey(key: number): readonly KnownRow[];
-}
-
-export const NO_KNOWN_ROWS: KnownRows = { mayHave: () => false, withKey: () => [] };
-
-export interface NewRows {
-  readonly keys: Float64Array;
-  /** For each row of the file: 0 when the plan has it already, else the occurrence number it is to have, from 1. */
-  readonly occurrence: Uint32Array;
-}
+const NONE = -1;
 
 /**
  * Which rows of a file are new to the plan. Rows that are alike are told apart by counting: of five alike in the file
  * and three in the plan, two are new. So five identical payments stay five, importing the same file again adds nothing,
  * and of an overlapping extract only what is new comes in.
+ *
+ * Every live row of the plan that has one of `distinctKeys` is to be passed to `meet`; then `occurrences` tells. Rows
+ * that differ may share a key by chance, in the file as in the plan: all are compared field by field.
  */
-export function findNewRows(rows: LedgerRows, known: KnownRows): NewRows {
-  const keys = rowKeys(rows);
-  const occurrence = new Uint32Array(rows.count);
-  const lastWithKey = new Map<number, number>();
-  const groups = new Map<number, Group>();
-  for (let row = 0; row < rows.count; row++) {
-    const key = keys[row] ?? 0;
-    const before = lastWithKey.get(key);
-    if (before === undefined && !known.mayHave(key)) {
-      lastWithKey.set(key, row);
-      occurrence[row] = 1;
-      continue;
+export class NewRowFinder {
+  readonly keys: Float64Array;
+  readonly #rows: LedgerRows;
+  /** The first row of each key, and from one such row to the next that shares its key but differs. */
+  readonly #firstOfKey = new Map<number, number>();
+  readonly #nextOfKey: Int32Array;
+  /** For each row the first that is alike. */
+  readonly #alike: Int32Array;
+  /** The occurrence numbers of the plan's rows that are alike to a row of the file. */
+  readonly #met = new Map<number, Set<number>>();
+
+  /** @param keys Left out, they are `rowKeys`. */
+  constructor(rows: LedgerRows, keys: Float64Array = rowKeys(rows)) {
+    this.#rows = rows;
+    this.keys = keys;
+    this.#nextOfKey = new Int32Array(rows.count).fill(NONE);
+    this.#alike = new Int32Array(rows.count);
+    for (let row = 0; row < rows.count; row++) this.#alike[row] = this.#place(row, keys[row] ?? 0);
+  }
+
+  get distinctKeys(): Iterable<number> {
+    return this.#firstOfKey.keys();
+  }
+
+  meet(key: number, known: KnownRow): void {
+    for (let at = this.#firstOfKey.get(key) ?? NONE; at !== NONE; at = this.#nextOfKey[at] ?? NONE) {
+      if (!isAlikeKnown(this.#rows, at, known)) continue;
+      const met = this.#met.get(at) ?? new Set();
+      this.#met.set(at, met.add(known.occurrence));
     }
-    const group = groupFor(rows, row, key, before, groups, known);
-    lastWithKey.set(key, row);
-    occurrence[row] = nextOccurrence(group);
   }
-  return { keys, occurrence };
-}
 
-/** Rows of the file that are alike, as counting goes on. */
-interface Group {
-  readonly example: number;
-  /** How many of the plan's rows are still to be met in the file. */
-  toMeet: number;
-  readonly taken: Set<number>;
-  next: number;
-  /** Another group of rows that differ but share the key. */
-  readonly other: Group | undefined;
-}
-
-function groupFor(
-  rows: LedgerRows,
-  row: number,
-  key: number,
-  before: number | undefined,
-  groups: Map<number, Group>,
-  known: KnownRows,
-): Group {
-  let group = groups.get(key);
-  for (let at = group; at; at = at.other) if (isAlike(rows, at.example, row)) return at;
-  // The first row with a key that nobody shared was given occurrence 1 without a group: it gets one now.
-  if (before !== undefined && !group) {
-    group = { example: before, toMeet: 0, taken: new Set([1]), next: 1, other: undefined };
-    groups.set(key, group);
-    if (isAlike(rows, before, row)) return group;
+  /** For each row 0 when the plan has it already, else the occurrence number it is to have, from 1. */
+  occurrences(): Uint32Array {
+    const occurrences = new Uint32Array(this.#rows.count);
+    const last = new Uint32Array(this.#rows.count);
+    const toMeet = new Map([...this.#met].map(([row, met]) => [row, met.size]));
+    for (let row = 0; row < occurrences.length; row++) {
+      const first = this.#alike[row] ?? row;
+      const left = toMeet.size === 0 ? 0 : (toMeet.get(first) ?? 0);
+      if (left > 0) toMeet.set(first, left - 1);
+      else occurrences[row] = last[first] = this.#nextFree(first, (last[first] ?? 0) + 1);
+    }
+    return occurrences;
   }
-  const live = known.mayHave(key) ? known.withKey(key).filter((candidate) => isAlikeKnown(rows, row, candidate)) : [];
-  const taken = new Set(live.map(({ occurrence }) => occurrence));
-  const made: Group = { example: row, toMeet: live.length, taken, next: 1, other: group };
-  groups.set(key, made);
-  return made;
-}
 
-function nextOccurrence(group: Group): number {
-  if (group.toMeet > 0) {
-    group.toMeet -= 1;
-    return 0;
+  #nextFree(first: number, from: number): number {
+    const taken = this.#met.get(first);
+    let free = from;
+    while (taken?.has(free)) free += 1;
+    return free;
   }
-  while (group.taken.has(group.next)) group.next += 1;
-  group.taken.add(group.next);
-  return group.next;
+
+  /** The first row alike to `row`, which may be itself: then it takes its place among those of its key. */
+  #place(row: number, key: number): number {
+    let at = this.#firstOfKey.get(key) ?? NONE;
+    if (at === NONE) {
+      this.#firstOfKey.set(key, row);
+      return row;
+    }
+    for (;;) {
+      if (isAlike(this.#rows, at, row)) return at;
+      const next = this.#nextOfKey[at] ?? NONE;
+      if (next === NONE) break;
+      at = next;
+    }
+    this.#nextOfKey[at] = row;
+    return row;
+  }
 }

@@ -16,6 +16,8 @@ export interface OpenedCsv {
   readonly delimiter: string;
   /** Bytes of UTF-8 in front of the first row (`sep=;`). */
   readonly skipped: number;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 const SNIFFED = 64 * 1024;
@@ -34,7 +36,8 @@ export async function openCsv(source: ByteSource, fileName: string): Promise<Ope
   const named = namedDelimiter(start);
   const delimiter = named?.delimiter ?? sniffDelimiter(start);
   const sheets = [{ name: fileName.replace(/\.\w{1,5}$/, ''), hidden: false }];
-  return { info: { kind: 'csv', sheets, encoding, delimiter }, encoding, delimiter, skipped: named?.length ?? 0 };
+  const info: FileInfo = { kind: 'csv', sheets, encoding, delimiter };
+  return { info, encoding, delimiter, skipped: named?.length ?? 0, size: source.size };
 }
 
 export interface CsvReading {

@@ -2,7 +2,8 @@ import { CELL } from '../../../../shared/domain/ledger/row-block.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import { tooLongWords } from './shared-strings.ts';
 import { FileRefusal } from './spreadsheet-file.ts';
-import type { TextTable } from './text-table.ts';
+import { HASH_FACTOR, type TextTable } from './text-table.ts';
+import { ColumnTexts } from './column-texts.ts';
 import { MORE } from './xml-bytes.ts';
 
 const QUOTE = 0x22;
@@ -25,6 +26,9 @@ export class CsvScanner {
   readonly #rows: BlockBuilder;
   readonly #texts: TextTable;
   readonly #textLength: number;
+  readonly #columns: ColumnTexts;
+  /** 1 for the bytes that end a cell. */
+  readonly #stops = new Uint8Array(256);
   /** Records so far, blank ones too. */
   row = 0;
 
@@ -33,6 +37,8 @@ export class CsvScanner {
     this.#rows = rows;
     this.#texts = texts;
     this.#textLength = textLength;
+    this.#columns = new ColumnTexts(texts);
+    for (const stop of [this.#delimiter, NEWLINE, RETURN]) this.#stops[stop] = 1;
   }
 
   /** Scans whole records from `at` until the block is full or no whole record is left; returns where to go on. */
@@ -73,21 +79,28 @@ export class CsvScanner {
     return last ? end : MORE;
   }
 
+  /** The next delimiter or line end. */
   #stop(bytes: Buffer, at: number, end: number): number {
-    const delimiter = this.#delimiter;
+    const stops = this.#stops;
     let here = at;
-    while (here < end) {
-      const byte = bytes[here]!;
-      if (byte === delimiter || byte === NEWLINE || byte === RETURN) break;
-      here += 1;
-    }
+    while (here < end && stops[bytes[here]!] === 0) here += 1;
     return here;
   }
 
   #bare(bytes: Buffer, at: number, end: number, column: number): number {
-    const stop = this.#stop(bytes, at, end);
-    if (stop > at) this.#keep(bytes, at, stop, column);
-    return stop;
+    const stops = this.#stops;
+    let here = at;
+    let hash = 0;
+    let high = 0;
+    for (; here < end; here += 1) {
+      const byte = bytes[here]!;
+      if (stops[byte] !== 0) break;
+      high |= byte;
+      hash = Math.imul(hash ^ byte, HASH_FACTOR);
+    }
+    if (here - at > this.#textLength) this.#add(column, bytes.toString('utf8', at, here));
+    else if (here > at) this.#rows.add(this.#column(column), CELL.text, this.#columns.index(column, at, here, hash, high < 0x80));
+    return here;
   }
 
   /** The cell whose opening quote is at `at`; returns where its delimiter or line end is. */

@@ -39,7 +39,7 @@ export class QuickCell {
   empty = false;
   value = 0;
   #bytes: Buffer = Buffer.alloc(0);
-  #view = new DataView(new ArrayBuffer(0));
+  #view: DataView = new DataView(new ArrayBuffer(0));
   #rowDigits = 0;
 
   /** Sets the bytes to read from. */

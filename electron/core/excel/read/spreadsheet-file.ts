@@ -33,6 +33,8 @@ export interface BlockOptions {
   /** Reading stops with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: ReadProgress;
+  /** Whether to read in a thread of its own; large files are, when this is left out. */
+  readonly thread?: boolean;
 }
 
 /** A file that has passed its first checks. Each call of `blocks` or `peek` reads afresh. */

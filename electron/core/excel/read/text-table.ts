@@ -4,6 +4,8 @@ const START_SLOTS = 4096;
 /** Beyond this the table forgets, so that a long file of nothing but different texts does not fill the memory. */
 const REMEMBERED_BYTES = 32 * 2 ** 20;
 
+/** Of the FNV hash. */
+export const HASH_FACTOR = 0x01000193;
 /** Texts chosen to collide are kept twice instead of searched for ever. */
 const MOST_PROBES = 256;
 
@@ -35,6 +37,11 @@ export class TextTable {
     this.#budget = budget;
   }
 
+  /** How many texts there are. */
+  get count(): number {
+    return this.#firstText + this.#fresh.length;
+  }
+
   get firstText(): number {
     return this.#firstText;
   }
@@ -61,22 +68,34 @@ export class TextTable {
   /** The index of the UTF-8 text that lies in the window from `from` to `to`. */
   intern(from: number, to: number): number {
     const bytes = this.#bytes;
-    let hash = to - from;
+    let hash = 0;
     let high = 0;
     for (let at = from; at < to; at += 1) {
       const byte = bytes[at]!;
       high |= byte;
-      hash = Math.imul(hash ^ byte, 0x01000193);
+      hash = Math.imul(hash ^ byte, HASH_FACTOR);
     }
-    hash ^= hash >>> 15;
-    let slot = hash & (this.#slots.length - 1);
+    return this.internHashed(from, to, hash, high < 0x80);
+  }
+
+  /** As `intern`, where the caller has seen every byte: `hash` as above, `plain` when all are ASCII. */
+  internHashed(from: number, to: number, hash: number, plain: boolean): number {
+    const mixed = hash ^ (hash >>> 15);
+    const mask = this.#slots.length - 1;
+    let slot = mixed & mask;
     let probes = 0;
     for (let entry = this.#slots[slot]!; entry >= 0 && probes < MOST_PROBES; entry = this.#slots[slot]!) {
-      if (this.#hashes[entry] === hash && this.#same(entry, from, to)) return this.#indices[entry]!;
-      slot = (slot + 1) & (this.#slots.length - 1);
+      if (this.#hashes[entry] === mixed && this.#same(entry, from, to)) return this.#indices[entry]!;
+      slot = (slot + 1) & mask;
       probes += 1;
     }
-    return this.#remember(probes < MOST_PROBES ? slot : -1, hash, from, to, high < 0x80);
+    return this.#remember(probes < MOST_PROBES ? slot : -1, mixed, from, to, plain);
+  }
+
+  /** Adds the text in the window without looking whether it is there, for columns in which hardly any text repeats. */
+  addSpan(from: number, to: number, plain: boolean): number {
+    this.#budget.textBytes(to - from);
+    return this.add(plain ? this.#plainText(from, to) : this.#bytes.toString('utf8', from, to));
   }
 
   /** As `intern`, for a text that had to be decoded first. */
@@ -102,8 +121,7 @@ export class TextTable {
   }
 
   #remember(slot: number, hash: number, from: number, to: number, plain: boolean): number {
-    this.#budget.textBytes(to - from);
-    const index = this.add(plain ? this.#plainText(from, to) : this.#bytes.toString('utf8', from, to));
+    const index = this.addSpan(from, to, plain);
     if (slot < 0) return index;
     const start = this.#starts[this.#entries]!;
     const end = start + to - from;

@@ -9,10 +9,8 @@ const TINT = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF6F6F3' } 
 const HEADING = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF0F5C69' } } as const;
 const HAIRLINE = { style: 'thin', color: { argb: 'FFCFCFC8' } } as const;
 const STRONG = { style: 'medium', color: { argb: 'FF0F5C69' } } as const;
-const LOCKED = { locked: true };
-const OPEN = { locked: false };
 
-const style = (given: Partial<Style>): Partial<Style> => ({ font: FONT, protection: LOCKED, ...given });
+const style = (given: Partial<Style>): Partial<Style> => ({ font: FONT, ...given });
 const total = { font: { ...FONT, bold: true }, fill: TINT, border: { top: STRONG } };
 
 /** The styles of every sheet. One object each: the writer keeps one entry per object. */
@@ -44,7 +42,7 @@ export const STYLES = {
   text: style({ numFmt: '@' }),
   instant: style({ numFmt: 'd mmm yyyy hh:mm', alignment: { horizontal: 'left' } }),
   date: style({ numFmt: 'd mmm yyyy', alignment: { horizontal: 'left' } }),
-  input: style({ font: { ...FONT, color: INPUT_BLUE }, numFmt: MONEY_FORMAT, protection: OPEN }),
+  input: style({ font: { ...FONT, color: INPUT_BLUE }, numFmt: MONEY_FORMAT }),
   figure: style({ numFmt: MONEY_FORMAT }),
   calculated: style({ numFmt: MONEY_FORMAT, fill: TINT }),
   count: style({ numFmt: '0', fill: TINT }),

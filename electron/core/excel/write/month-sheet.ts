@@ -51,6 +51,7 @@ export function addMonthSheet(workbook: Workbook, given: MonthSheet): void {
     widths: [...WIDTHS, ...columns.map(widthOf), 10],
     headingRow: HEADING_ROW,
     frozenColumns: SOURCE_COLUMN,
+    pagesWide: columns.filter(({ kind }) => kind === 'year').length,
     hiddenColumns: [1],
     hiddenRows: [TAG_ROW],
   });

@@ -23,7 +23,10 @@ import { addSettlementSheet, type UncodedYear } from './settlement-sheet.ts';
  *
  * @returns The bytes of an .xlsx file.
  */
-export async function writePlanWorkbook(document: PlanDocument, facts: WorkbookFacts): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePlanWorkbook(
+  document: PlanDocument,
+  facts: WorkbookFacts,
+): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded when the first workbook is written, not at every start of the program.
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();

@@ -11,6 +11,8 @@ export interface SheetPage {
   /** The last row of headings, and the last column that stays in view. */
   readonly headingRow: number;
   readonly frozenColumns: number;
+  /** How many pages of A3 side by side it prints on; one of A4 when left out. */
+  readonly pagesWide?: number;
   /** Columns and rows that programs need and readers do not. */
   readonly hiddenColumns?: readonly number[];
   readonly hiddenRows?: readonly number[];
@@ -20,15 +22,21 @@ export interface SheetPage {
 const TITLE_ROW = 1;
 const NOTE_ROW = 2;
 
-/** Adds a sheet: title, note, frozen headings, widths, and printing on landscape A4 with headings on each page. */
+const A4 = 9;
+// The library's list of sizes lacks it.
+const A3 = 8 as typeof A4;
+/** Room for a heading of two lines, in points. */
+const HEADING_HEIGHT = 30;
+
+/** Adds a sheet: title, note, frozen headings, widths, and printing on landscape pages that repeat its headings. */
 export function addPage(workbook: Workbook, page: SheetPage): Worksheet {
   const sheet = workbook.addWorksheet(page.name, {
     views: [{ state: 'frozen', xSplit: page.frozenColumns, ySplit: page.headingRow, zoomScale: 90 }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: page.pagesWide === undefined ? A4 : A3,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: page.pagesWide ?? 1,
       fitToHeight: 0,
       printTitlesRow: `${page.headingRow}:${page.headingRow}`,
       printTitlesColumn: `A:${columnLetters(page.frozenColumns)}`,
@@ -36,6 +44,7 @@ export function addPage(workbook: Workbook, page: SheetPage): Worksheet {
     headerFooter: { oddFooter: '&L&F&C&A&RPage &P of &N' },
   });
   for (const [i, width] of page.widths.entries()) sheet.getColumn(i + 1).width = width;
+  sheet.getRow(page.headingRow).height = HEADING_HEIGHT;
   for (const column of page.hiddenColumns ?? []) sheet.getColumn(column).hidden = true;
   for (const row of page.hiddenRows ?? []) sheet.getRow(row).hidden = true;
   const first = Array.from({ length: page.frozenColumns }, (_, i) => i + 1).find(

@@ -65,7 +65,7 @@ function BatchTable({ batches, shown, onOpen }: BatchTableProps) {
             </span>
           ))}
           <span role="columnheader" className="num">
-            Rows imported
+            Rows
           </span>
           <span role="columnheader" className="num">
             £

@@ -39,7 +39,7 @@ export function CellInContext({ held, sheet }: CellInContextProps) {
                 {columns.map(({ index }) => {
                   const bad = row.kind === 'held' && index === blamed;
                   return (
-                    <td key={index} className={bad ? 'bad' : undefined}>
+                    <td key={index} className={bad ? 'bad' : isMoney(row.cells[index]) ? 'figure' : undefined}>
                       {row.cells[index] ?? ''}
                       {bad && (row.cells[index] ?? '') === '' && <span className="sr">empty</span>}
                     </td>
@@ -56,5 +56,8 @@ export function CellInContext({ held, sheet }: CellInContextProps) {
     </div>
   );
 }
+
+/** Codes stay on the left, as in the sheet; what is written with pence stands on the right. */
+const isMoney = (cell = ''): boolean => /^[(£\-\s]*[\d,]+\.\d{1,2}[)\-\s]*$/.test(cell);
 
 const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`);

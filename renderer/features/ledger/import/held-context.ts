@@ -41,8 +41,10 @@ export function blamedColumn(held: HeldRow, headings: readonly string[]): number
 
 function columnsAround(width: number, filled: ReadonlySet<number>, blamed: number | null): number[] {
   const all = Array.from({ length: width }, (_, index) => index);
-  const wanted = width <= MOST_COLUMNS ? all : all.filter((index) => filled.has(index) || index === blamed);
+  const wanted = all.filter((index) => filled.has(index) || index === blamed);
   const at = blamed === null ? 0 : wanted.indexOf(blamed);
+  // A row without any cell still has a column to be shown in.
+  if (wanted.length === 0) return all.slice(0, 1);
   const from = Math.max(0, Math.min(at - Math.floor(MOST_COLUMNS / 2), wanted.length - MOST_COLUMNS));
   return wanted.slice(from, from + MOST_COLUMNS);
 }
@@ -64,9 +66,15 @@ export function heldContext(held: HeldRow, sheet: SheetContext): HeldContext {
   return { columns: columns.map((index) => ({ index, letter: columnLetter(index) })), rows, blamed };
 }
 
+/** `D, Account`; empty when no one cell is to blame. */
+export function columnInWords(held: HeldRow, headings: readonly string[]): string {
+  const blamed = blamedColumn(held, headings);
+  const names = [blamed === null ? '' : columnLetter(blamed), held.column?.trim() ?? ''];
+  return names.filter((name) => name !== '').join(', ');
+}
+
 /** `Row 733, column D, Account` */
 export function heldTitle(held: HeldRow, headings: readonly string[]): string {
-  const blamed = blamedColumn(held, headings);
-  const letter = blamed === null ? '' : ` ${columnLetter(blamed)},`;
-  return held.column === null ? `Row ${held.rowNumber}` : `Row ${held.rowNumber}, column${letter} ${held.column.trim()}`;
+  const column = columnInWords(held, headings);
+  return `Row ${held.rowNumber.toLocaleString('en-GB')}${column === '' ? '' : `, column ${column}`}`;
 }

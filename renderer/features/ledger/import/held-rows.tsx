@@ -5,7 +5,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { counted } from '../counted.ts';
 import { useActiveRow } from '../use-active-row.ts';
 import { CellInContext } from './cell-in-context.tsx';
-import { NOTHING_KNOWN, type SheetContext } from './held-context.ts';
+import { columnInWords, NOTHING_KNOWN, type SheetContext } from './held-context.ts';
 import { remedyFor } from './remedies.ts';
 
 interface HeldRowsProps {
@@ -83,7 +83,7 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
               className={at === active ? 'lg-issue on' : 'lg-issue'}
               onClick={() => setActive(at)}
             >
-              <IssueCells row={row} />
+              <IssueCells row={row} headings={sheetOf(row.sheet).headings} />
             </div>
           ))}
         </div>
@@ -101,13 +101,13 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
   );
 }
 
-function IssueCells({ row }: { readonly row: HeldRow }) {
+function IssueCells({ row, headings }: { readonly row: HeldRow; readonly headings: readonly string[] }) {
   return (
     <>
       <span role="gridcell" className="m">
         row {row.rowNumber}
       </span>
-      <span role="gridcell">{row.column?.trim() ?? ''}</span>
+      <span role="gridcell">{columnInWords(row, headings)}</span>
       <span role="gridcell" className="b">
         {row.cell ?? ''}
       </span>

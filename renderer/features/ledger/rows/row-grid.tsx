@@ -15,7 +15,7 @@ interface RowGridProps {
   readonly onOpen: () => void;
 }
 
-const HEADINGS = ['Date', 'Supplier and text', 'Order and reference', 'Cost centre and account', 'Coded to'];
+const HEADINGS = ['Date', 'Supplier and text', 'Order, reference', 'Cost centre, account', 'Coded to'];
 
 /** Ledger rows in one long list, of which only those in view are in the document. */
 export function RowGrid({ list, findHome, gridRef, onOpen }: RowGridProps) {

@@ -168,6 +168,7 @@ function MakeRule({ plan, row, readOnly, onMode, onBack }: OneRowProps) {
       <RuleForm
         plan={plan}
         start={draftFromRow(row)}
+        leave="Leave"
         readOnly={readOnly}
         onDone={() => {
           onMode('show');

@@ -73,9 +73,9 @@ export function RowsView({ plan, filter, onFilter, readOnly }: RowsViewProps) {
   return (
     <>
       <LedgerTotals shown={list.total} filtered={isFiltered(asked)} onShowUncoded={showUncoded} />
+      <FilterBar plan={plan} filter={filter} onChange={onFilter} searchRef={search} />
       <div className={open ? 'lg-list open' : 'lg-list'}>
         <section className="box lg-rows" aria-label="Rows">
-          <FilterBar plan={plan} filter={filter} onChange={onFilter} searchRef={search} />
           {list.error && <ErrorNotice error={list.error} />}
           {list.total?.rows === 0 ? (
             <NoRows filter={filter} onFilter={onFilter} />

@@ -55,7 +55,9 @@ export function useRowList(filter: RowFilter, { onOpen }: Options): RowList {
   if (rows !== known) setKnown(rows);
   const active = Math.min(state.active, Math.max(0, rows - 1));
   const { scrollTo } = view;
-  useEffect(() => scrollTo(0), [key, scrollTo]);
+  useEffect(() => {
+    scrollTo(0);
+  }, [key, scrollTo]);
 
   const goTo = (index: number): void => {
     setState((before) => ({ ...before, active: index, anchor: index }));

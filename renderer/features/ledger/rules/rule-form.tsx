@@ -24,10 +24,12 @@ interface RuleFormProps {
   readonly start: RuleDraft;
   readonly readOnly: string | null;
   readonly onDone: () => void;
+  /** The button that gives the draft up. */
+  readonly leave: 'Leave' | 'Clear';
 }
 
 /** Makes a coding rule, and says beforehand how many uncoded rows it codes. */
-export function RuleForm({ plan, start, readOnly, onDone }: RuleFormProps) {
+export function RuleForm({ plan, start, readOnly, onDone, leave }: RuleFormProps) {
   const [draft, setDraft] = useState(start);
   const fits = useFits(draft);
   const command = useCommand('add-coding-rule');
@@ -82,7 +84,7 @@ export function RuleForm({ plan, start, readOnly, onDone }: RuleFormProps) {
           {fits.rows === null ? 'Add the rule' : `Add the rule, code ${counted(fits.rows, 'row')}`}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          Leave
+          {leave}
         </Button>
       </div>
     </form>

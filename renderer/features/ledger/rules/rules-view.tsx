@@ -51,7 +51,7 @@ export function RulesView({ plan, readOnly }: RulesViewProps) {
       <aside className="box lg-panel" aria-label="New coding rule" data-region tabIndex={-1}>
         <div className="lg-detail">
           <h2>New coding rule</h2>
-          <RuleForm key={drafts} plan={plan} start={EMPTY_DRAFT} readOnly={readOnly} onDone={() => setDrafts(drafts + 1)} />
+          <RuleForm key={drafts} plan={plan} start={EMPTY_DRAFT} leave="Clear" readOnly={readOnly} onDone={() => setDrafts(drafts + 1)} />
         </div>
       </aside>
       {removing && <RemoveRule rule={removing} findHome={findHome} onClose={() => setRemoving(null)} />}

@@ -89,14 +89,19 @@ function rowOf(outline: RowOutline, figures: PlanFigures): PlanRow {
   return { ...outline, open: null, figures: place ? figuresAt(place, months) : NOTHING(months) };
 }
 
-const sameFigures = (a: Float64Array, b: Float64Array): boolean => a.length === b.length && a.every((v, i) => v === b[i]);
+const sameFigures = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((v, i) => v === b[i]);
+
+const MEASURES = ['budget', 'entered', 'actual', 'forecast'] as const;
+const WORDS = ['kind', 'name', 'code', 'source', 'path', 'parent', 'className', 'sourceId', 'interventionId'] as const;
+
+const sameWords = (a: PlanRow, b: PlanRow): boolean =>
+  WORDS.every((field) => a[field] === b[field]) &&
+  (a.input === null) === (b.input === null) &&
+  a.children.length === b.children.length &&
+  a.children.every((key, i) => key === b.children[i]);
 
 function keptRow(old: PlanRow | undefined, row: PlanRow): PlanRow {
-  if (!old) return row;
-  const { figures: was } = old;
-  const { figures: is } = row;
-  const same =
-    JSON.stringify({ ...old, figures: 0, open: 0 }) === JSON.stringify({ ...row, figures: 0, open: 0 }) &&
-    (['budget', 'entered', 'actual', 'forecast'] as const).every((measure) => sameFigures(was[measure], is[measure]));
-  return same ? old : row;
+  if (!old || !sameWords(old, row)) return row;
+  return MEASURES.every((measure) => sameFigures(old.figures[measure], row.figures[measure])) ? old : row;
 }

@@ -43,7 +43,10 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
 
 export function outlineRows(document: PlanDocument, figures: PlanFigures): Outline {
   const shares = sharesOf(document, figures);
-  const themes = [...document.themes].sort(byPosition).map((theme) => themeRows(document, shares, theme.id, theme.name));
+  const children = childrenOf(document);
+  const themes = [...document.themes]
+    .sort(byPosition)
+    .map((theme) => themeRows(children, shares, theme.id, theme.name));
   const used = themes.filter((rows) => rows.length > 1);
   const special = [...uncodedRows(figures), ...inKindRows(document, shares)];
   const rows = [...used.flat(), ...special];
@@ -55,6 +58,16 @@ export function outlineRows(document: PlanDocument, figures: PlanFigures): Outli
   };
 }
 
+interface Children {
+  readonly interventions: ReadonlyMap<number, readonly Intervention[]>;
+  readonly lines: ReadonlyMap<number, readonly Line[]>;
+}
+
+const childrenOf = (document: PlanDocument): Children => ({
+  interventions: Map.groupBy([...document.interventions].sort(byPosition), ({ themeId }) => themeId),
+  lines: Map.groupBy([...document.lines].sort(byPosition), ({ interventionId }) => interventionId),
+});
+
 interface Share {
   readonly line: Line;
   readonly source: Source;
@@ -64,6 +77,8 @@ interface Share {
 interface Shares {
   readonly cash: ReadonlyMap<number, readonly Share[]>;
   readonly inKind: readonly Share[];
+  /** Lines that only matches in kind pay for: they stand among those alone. */
+  readonly onlyInKind: ReadonlySet<number>;
 }
 
 function sharesOf(document: PlanDocument, figures: PlanFigures): Shares {
@@ -75,16 +90,18 @@ function sharesOf(document: PlanDocument, figures: PlanFigures): Shares {
     return line && source ? [{ line, source, budgeted: budgeted.has(`${lineId} ${sourceId}`) }] : [];
   });
   shares.sort((a, b) => byPosition(a.source, b.source));
-  return {
-    cash: Map.groupBy(shares.filter(({ source }) => !source.inKind), ({ line }) => line.id),
-    inKind: shares.filter(({ source }) => source.inKind),
-  };
+  const cash = Map.groupBy(
+    shares.filter(({ source }) => !source.inKind),
+    ({ line }) => line.id,
+  );
+  const inKind = shares.filter(({ source }) => source.inKind);
+  return { cash, inKind, onlyInKind: new Set(inKind.map(({ line }) => line.id).filter((id) => !cash.has(id))) };
 }
 
-function themeRows(document: PlanDocument, shares: Shares, themeId: number, name: string): RowOutline[] {
+function themeRows(children: Children, shares: Shares, themeId: number, name: string): RowOutline[] {
   const key = `theme ${themeId}`;
-  const interventions = document.interventions.filter((one) => one.themeId === themeId).sort(byPosition);
-  const beneath = interventions.map((one) => interventionRows(document, shares, one, { key, name }));
+  const interventions = children.interventions.get(themeId) ?? [];
+  const beneath = interventions.map((one) => interventionRows(children, shares, one, key));
   const row: RowOutline = {
     ...PLAIN,
     key,
@@ -104,12 +121,9 @@ interface Above {
   readonly name: string;
 }
 
-function interventionRows(document: PlanDocument, shares: Shares, one: Intervention, above: Above): RowOutline[] {
+function interventionRows(all: Children, shares: Shares, one: Intervention, parent: string): RowOutline[] {
   const key = `intervention ${one.id}`;
-  const onlyInKind = new Set(shares.inKind.map(({ line }) => line.id));
-  const lines = document.lines
-    .filter((line) => line.interventionId === one.id && (shares.cash.has(line.id) || !onlyInKind.has(line.id)))
-    .sort(byPosition);
+  const lines = (all.lines.get(one.id) ?? []).filter((line) => !shares.onlyInKind.has(line.id));
   const beneath = lines.map((line) => lineRows(line, shares.cash.get(line.id) ?? [], { key, name: one.name }));
   const row: RowOutline = {
     ...PLAIN,
@@ -121,7 +135,7 @@ function interventionRows(document: PlanDocument, shares: Shares, one: Intervent
     path: `${one.code} ${one.name}`,
     level: 2,
     className: 'r-intervention',
-    parent: above.key,
+    parent,
     children: beneath.map((rows) => rows[0]?.key ?? ''),
     interventionId: one.id,
     figuresFrom: { by: 'intervention', id: one.id },
@@ -189,7 +203,9 @@ function uncodedRows(figures: PlanFigures): RowOutline[] {
   if (!hasFigures(figures, 'theme', UNCODED_ID)) return [];
   const name = 'Uncoded, without a home yet';
   const figuresFrom = { by: 'theme', id: UNCODED_ID } as const;
-  return [{ ...PLAIN, key: 'uncoded', kind: 'uncoded', name, path: name, level: 1, className: 'r-uncoded', figuresFrom }];
+  return [
+    { ...PLAIN, key: 'uncoded', kind: 'uncoded', name, path: name, level: 1, className: 'r-uncoded', figuresFrom },
+  ];
 }
 
 function inKindRows(document: PlanDocument, { inKind }: Shares): RowOutline[] {
@@ -217,21 +233,21 @@ function inKindRows(document: PlanDocument, { inKind }: Shares): RowOutline[] {
 
 /** Each cash source that has figures, what has no home, and the total that they add up to. */
 function totalRows(document: PlanDocument, figures: PlanFigures): RowOutline[] {
-  const used = document.sources.filter(({ inKind, id }) => !inKind && hasFigures(figures, 'source', id)).sort(byPosition);
-  const sources = used.map(
-    (source): RowOutline => ({
-      ...PLAIN,
-      key: `source ${source.id}`,
-      kind: 'source total',
-      name: source.name,
-      source: source.code,
-      path: `Total, ${source.name}`,
-      level: 1,
-      className: 'r-source-total',
-      sourceId: source.id,
-      figuresFrom: { by: 'source', id: source.id },
-    }),
-  );
+  const used = document.sources
+    .filter(({ inKind, id }) => !inKind && hasFigures(figures, 'source', id))
+    .sort(byPosition);
+  const sources = used.map((source): RowOutline => ({
+    ...PLAIN,
+    key: `source ${source.id}`,
+    kind: 'source total',
+    name: source.name,
+    source: source.code,
+    path: `Total, ${source.name}`,
+    level: 1,
+    className: 'r-source-total',
+    sourceId: source.id,
+    figuresFrom: { by: 'source', id: source.id },
+  }));
   const uncoded = uncodedRows(figures).map((row): RowOutline => ({
     ...row,
     key: 'uncoded total',
@@ -241,6 +257,14 @@ function totalRows(document: PlanDocument, figures: PlanFigures): RowOutline[] {
     className: 'r-source-total',
   }));
   const figuresFrom = { by: 'all', id: TOTAL_ID } as const;
-  const total = { ...PLAIN, key: 'total', kind: 'total', name: 'Total', path: 'Total', level: 1, className: 'r-total' } as const;
+  const total = {
+    ...PLAIN,
+    key: 'total',
+    kind: 'total',
+    name: 'Total',
+    path: 'Total',
+    level: 1,
+    className: 'r-total',
+  } as const;
   return [...sources, ...uncoded, { ...total, figuresFrom }];
 }

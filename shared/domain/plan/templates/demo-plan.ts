@@ -1,7 +1,77 @@
 import { financialYear } from '../../calendar/financial-year.ts';
-import { blankTemplate } from './blank-template.ts';
+import type { CodingRule } from '../../ledger/ledger-types.ts';
+import type { Intervention, Line, Source } from '../plan-document.ts';
+import { demoAllocations } from './demo/demo-allocations.ts';
+import { demoCommitments } from './demo/demo-commitments.ts';
+import { DEMO_INTERVENTIONS, DEMO_LINES, demoHomes, type DemoHome } from './demo/demo-homes.ts';
+import { demoLedger } from './demo/demo-ledger.ts';
+import { ledgerExtracts } from './demo/ledger-extracts.ts';
 import type { PlanSeed } from './plan-seed.ts';
-export const demoPlan = (): PlanSeed => ({
-  ...blankTemplate({ name: 'Demonstration', firstYear: financialYear(2022), years: 3 }),
-  demo: true,
+import { numbered } from './template-plan.ts';
+import { VRN_CATEGORIES, VRN_LOCALITIES, VRN_THEMES } from './vrn-lists.ts';
+import { VRN_SOURCES } from './vrn-sources.ts';
+
+/**
+ * A network's plan in its second year, to try the application on: fourteen interventions, 78 lines over 36 months,
+ * forty orders and 3,000 ledger rows up to September 2023. Always the same. Suppliers, posts and figures are made up.
+ *
+ * Year one ended a little under budget, after a late start and a vacancy; in year two money is at risk; year three is
+ * not signed yet.
+ */
+export function demoPlan(): PlanSeed {
+  const homes = demoHomes();
+  const commitments = demoCommitments(homes);
+  return {
+    demo: true,
+    plan: { name: 'Leicester, Leicestershire and Rutland 2022–25 (demo)', firstYear: financialYear(2022), years: 3 },
+    sources: VRN_SOURCES.map(withDemoTerms),
+    allocations: demoAllocations(),
+    themes: VRN_THEMES,
+    localities: VRN_LOCALITIES,
+    categories: VRN_CATEGORIES,
+    interventions: demoInterventions(),
+    lines: demoLines(),
+    budgets: homes.map(({ lineId, sourceId, months }) => ({ lineId, sourceId, months })),
+    commitments,
+    codingRules: homes.map(codingRule),
+    extracts: ledgerExtracts(demoLedger(homes, commitments)),
+  };
+}
+
+/** The grant lets two percent of a year go over to the next; the co-funder is a trust. */
+function withDemoTerms(source: Source): Source {
+  if (source.code === 'GRIP') return { ...source, carryForward: 'up to a share', carryForwardBasisPoints: 200 };
+  return source.code === 'COF' ? { ...source, name: 'Schools co-funding', funder: 'Longacre Education Trust' } : source;
+}
+
+const demoInterventions = (): Intervention[] =>
+  numbered(
+    DEMO_INTERVENTIONS.map(({ theme, costCentre: _costCentre, lines: _lines, localities, ...intervention }) => ({
+      ...intervention,
+      themeId: VRN_THEMES.findIndex(({ name }) => name === theme) + 1,
+      localities: Object.entries(localities).map(([code, basisPoints]) => ({
+        localityId: VRN_LOCALITIES.findIndex((locality) => locality.code === code) + 1,
+        basisPoints,
+      })),
+    })),
+  );
+
+const demoLines = (): Line[] =>
+  numbered(
+    DEMO_LINES.map(({ line, interventionId }) => ({
+      interventionId,
+      categoryId: VRN_CATEGORIES.findIndex(({ code }) => code === line.category) + 1,
+      description: line.description,
+    })),
+  );
+
+const codingRule = ({ lineId, sourceId, costCentre, account, project }: DemoHome, i: number): CodingRule => ({
+  id: i + 1,
+  position: i + 1,
+  costCentre,
+  account,
+  project,
+  text: null,
+  lineId,
+  sourceId,
 });

@@ -1,7 +1,7 @@
 export const PLAN_ENDING = '.settlement';
 
 /** A file name that every system takes, made of what a person typed: `LLR 2022/25` → `LLR 2022-25.settlement`. */
-export function planFileName(name: string): string {
+export function fileNameOf(name: string, ending: string): string {
   const plain = name
     .replace(/\.settlement$/i, '')
     .replace(/\//g, '-')
@@ -9,5 +9,5 @@ export function planFileName(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 120);
-  return `${plain || 'Plan'}${PLAN_ENDING}`;
+  return `${plain || 'Plan'}${ending}`;
 }

@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import { appError, type AppError } from '../../../shared/contract/errors.ts';
+import { startYearOf } from '../../../shared/domain/calendar/financial-year.ts';
+import { classifyFile, type ClassifiedFile } from '../../../shared/domain/ledger/classify-file.ts';
+import { compileRules, type Home } from '../../../shared/domain/ledger/coding-rules.ts';
+import { examineFile, type ExaminedFile } from '../../../shared/domain/ledger/examine-file.ts';
+import type { FileRows } from '../../../shared/domain/ledger/file-rows.ts';
+import type { CodingRule, LedgerMapping, LedgerRowKind } from '../../../shared/domain/ledger/ledger-types.ts';
+import type { PlanYears } from '../../../shared/domain/ledger/period-evidence.ts';
+import { headingsOfProfiles } from '../../../shared/domain/ledger/profiles.ts';
+import { proposeMapping } from '../../../shared/domain/ledger/propose-mapping.ts';
+import { codableOf } from '../../../shared/domain/ledger/row-details.ts';
+import { kindOfAccount } from '../../../shared/domain/ledger/row-kind.ts';
+import { headingsOfMapping, layOut } from '../../../shared/domain/ledger/sheet-layout.ts';
+import type { StagedFile } from '../handler.ts';
+import { readImportProfiles } from '../storage/readers/ledger-settings.ts';
+import { readPlan } from '../storage/readers/plan-tables.ts';
+import type { Tables } from '../storage/schema.ts';
+import { notALedger, readStagedFile, type FileContext } from './ledger-file.ts';
+
+/** A file, read and sorted under a mapping: all of an import that does not depend on what the plan has already. */
+export interface PreparedImport {
+  readonly staged: StagedFile;
+  readonly examined: ExaminedFile;
+  readonly mapping: LedgerMapping;
+  /** The saved profile that the mapping comes from. */
+  readonly profile: string | null;
+  readonly classified: ClassifiedFile;
+  readonly sheets: readonly string[];
+}
+
+export interface MappedFile {
+  readonly fileId: string;
+  readonly mapping?: LedgerMapping | undefined;
+  readonly profile?: string | undefined;
+}
+
+/** The plan's years, as the ledger's domain wants them. */
+export async function readPlanYears(read: Kysely<Tables>): Promise<PlanYears> {
+  const { firstYear, years } = await readPlan(read);
+  return { first: startYearOf(firstYear), count: years };
+}
+
+/**
+ * Reads a staged file as a ledger: under the mapping given, else the profile named, else what is proposed. Errors:
+ * those of `readStagedFile`, `not-a-ledger`, `mapping-incomplete`, `profile-not-found`.
+ */
+export async function prepareLedgerImport(
+  context: FileContext,
+  read: Kysely<Tables>,
+  input: MappedFile,
+): Promise<Result<PreparedImport, AppError>> {
+  const source = await readStagedFile(context, input.fileId);
+  if (!source.ok) return source;
+  const { staged, file } = source.value;
+  context.progress('Sorting the rows', 0, null);
+  const plan = await readPlanYears(read);
+  const chosen = await chooseMapping(read, plan, staged, file, input);
+  if (!chosen.ok) return chosen;
+  const { examined, mapping, profile } = chosen.value;
+  const layouts = layOut(examined, mapping);
+  if (!layouts.ok) return err(appError('mapping-incomplete', { file: staged.name, ...layouts.error }));
+  const classified = classifyFile(examined, layouts.value, mapping, plan);
+  return ok({ staged, examined, mapping, profile, classified, sheets: file.info.sheets.map(({ name }) => name) });
+}
+
+interface Chosen {
+  readonly examined: ExaminedFile;
+  readonly mapping: LedgerMapping;
+  readonly profile: string | null;
+}
+
+async function chooseMapping(
+  read: Kysely<Tables>,
+  plan: PlanYears,
+  staged: StagedFile,
+  file: FileRows,
+  input: MappedFile,
+): Promise<Result<Chosen, AppError>> {
+  if (input.mapping)
+    return ok({
+      examined: examineFile(file, headingsOfMapping(input.mapping)),
+      mapping: input.mapping,
+      profile: input.profile ?? null,
+    });
+  const saved = await readImportProfiles(read);
+  const named = input.profile === undefined ? saved : saved.filter(({ name }) => isSameName(name, input.profile ?? ''));
+  if (named.length === 0 && input.profile !== undefined)
+    return err(appError('profile-not-found', { name: input.profile }));
+  const examined = examineFile(file, headingsOfProfiles(named));
+  const proposal = proposeMapping(examined, plan, named);
+  const unfit = input.profile !== undefined && proposal.profile === null;
+  if (unfit) {
+    const problem = `it does not have the columns that the profile “${input.profile}” names`;
+    return err(appError('mapping-incomplete', { file: staged.name, sheet: file.info.sheets[0]?.name ?? '', problem }));
+  }
+  if (proposal.refusal) return err(notALedger(staged.name, proposal.refusal));
+  return ok({ examined, mapping: proposal.mapping, profile: proposal.profile });
+}
+
+export const isSameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** What rows of a file become: their home by the rules, their kind by their account. */
+export function rowOutlook({ rows }: ClassifiedFile, rules: readonly CodingRule[]) {
+  const coder = compileRules(rules);
+  const kinds = new Map<number, LedgerRowKind>();
+  return {
+    homeOf: (row: number): Home | null => (rules.length === 0 ? null : coder(codableOf(rows, row))),
+    kindOf: (row: number): LedgerRowKind => {
+      const account = rows.texts.account[row] ?? 0;
+      const known = kinds.get(account);
+      if (known !== undefined) return known;
+      const kind = kindOfAccount(rows.strings[account] ?? '');
+      kinds.set(account, kind);
+      return kind;
+    },
+  };
+}

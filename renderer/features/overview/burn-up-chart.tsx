@@ -1,0 +1,274 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startYearOf, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
+import { financialYearOf, monthName, monthShortName } from '../../../shared/domain/calendar/month.ts';
+import { formatMoney } from '../../../shared/domain/money/format-money.ts';
+import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
+import type { BurnUpPoint } from '../../../shared/domain/plan/burn-up.ts';
+import { apart, pathOf, ticks, type Frame } from './chart-scale.ts';
+
+interface BurnUpChartProps {
+  readonly points: readonly BurnUpPoint[];
+  /** What would be lost on 31 March of the current year, and what of its allocation stays unspent. */
+  readonly unspent: { readonly year: FinancialYear; readonly amount: Pence; readonly lost: Pence } | null;
+}
+
+const LABEL_ROOM = 142;
+const LABEL_GAP = 14;
+const PENCE_IN_MILLION = 100_000_000;
+const PENCE_IN_THOUSAND = 100_000;
+
+/** `£1.63m`, `£540k`, `0`: for the scale and the labels, never for a figure. */
+function short(amount: number, places: number): string {
+  if (amount === 0) return '0';
+  const sign = amount < 0 ? '−' : '';
+  const size = Math.abs(amount);
+  if (size >= PENCE_IN_MILLION) return `${sign}£${(size / PENCE_IN_MILLION).toFixed(places)}m`;
+  return `${sign}£${Math.round(size / PENCE_IN_THOUSAND)}k`;
+}
+
+const tickLabel = (amount: number): string => short(amount, (amount / PENCE_IN_MILLION) % 1 === 0 ? 0 : 1);
+
+/** The drawing takes what room there is. */
+function useSize(): readonly [
+  React.RefObject<HTMLDivElement | null>,
+  { readonly width: number; readonly height: number },
+] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      setSize({ width: Math.floor(width), height: Math.floor(height) });
+    });
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, size];
+}
+
+interface Scales {
+  readonly frame: Frame;
+  /** The right edge of a month, counted from 0; -1 is the start. */
+  readonly x: (month: number) => number;
+  readonly y: (amount: number) => number;
+  readonly lines: readonly number[];
+}
+
+/** Commitments stand on top of what is spent already. */
+const lastActual = (points: readonly BurnUpPoint[]): number => points.findLastIndex(({ actual }) => actual !== null);
+
+function committedOnTop(points: readonly BurnUpPoint[]): (number | null)[] {
+  const at = lastActual(points);
+  const spent = points[at]?.actual ?? 0;
+  return points.map(({ committed }, m) => (m < at ? null : spent + committed));
+}
+
+function scalesOf(points: readonly BurnUpPoint[], width: number, height: number): Scales {
+  const frame = { width, height, left: 44, right: width - LABEL_ROOM, top: 12, bottom: height - 26 };
+  const all = points.flatMap((p, m) => [
+    p.allocation,
+    p.budget,
+    p.forecast,
+    p.actual ?? 0,
+    committedOnTop(points)[m] ?? 0,
+  ]);
+  const most = Math.max(...all, 1) * 1.02;
+  const least = Math.min(0, ...all);
+  const y = (amount: number) => frame.bottom - ((amount - least) / (most - least)) * (frame.bottom - frame.top);
+  const x = (month: number) => frame.left + ((month + 1) / points.length) * (frame.right - frame.left);
+  return { frame, x, y, lines: ticks(least, most) };
+}
+
+type Series = readonly (number | null)[];
+
+/** From the origin, or from the first month that has a value. */
+function line(series: Series, { x, y }: Scales, fromStart: boolean): string {
+  const points = series.flatMap((amount, m) => (amount === null ? [] : [[x(m), y(amount)] as const]));
+  return pathOf(fromStart ? [[x(-1), y(0)], ...points] : points);
+}
+
+function Axes({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
+  const { frame, x, y, lines } = scales;
+  const years = [...Map.groupBy(points.keys(), (m) => financialYearOf(points[m]!.month))];
+  return (
+    <>
+      {lines.map((amount) => (
+        <g key={amount}>
+          <path d={`M${frame.left} ${y(amount)}H${frame.right}`} stroke="var(--line)" />
+          <text x={frame.left - 8} y={y(amount) + 4} textAnchor="end" className="tick">
+            {tickLabel(amount)}
+          </text>
+        </g>
+      ))}
+      {years.map(([year, months]) => {
+        const [first, last] = [months[0]!, months.at(-1)!];
+        return (
+          <g key={year}>
+            <path d={`M${x(last)} ${frame.top - 2}V${frame.bottom}`} stroke="var(--line-strong)" />
+            <text x={(x(first - 1) + x(last)) / 2} y={frame.bottom + 19} textAnchor="middle" className="year">
+              {year}
+            </text>
+            <text x={x(first - 1) + 3} y={frame.bottom + 19} className="tick">
+              {monthShortName(points[first]!.month)}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** A step a year: what may be spent by its end. */
+function AllocationSteps({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
+  const { x, y, frame } = scales;
+  const years = [...Map.groupBy(points.keys(), (m) => financialYearOf(points[m]!.month))];
+  return (
+    <>
+      {years.map(([year, months], at) => {
+        const level = points[months[0]!]!.allocation;
+        const from = x(months[0]! - 1);
+        const labelled = at < years.length - 1 && x(months.at(-1)!) - from > 200 && y(level) - frame.top > 16;
+        return (
+          <g key={year}>
+            <path d={`M${from} ${y(level)}H${x(months.at(-1)!)}`} stroke="var(--c-alloc)" strokeWidth="1.5" />
+            {labelled && (
+              <text x={from + 4} y={y(level) - 5} className="tick">
+                Allocation to 31 March {startYearOf(year) + 1}: {short(level, 2)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function EndLabels({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
+  const last = points.at(-1)!;
+  const committed = committedOnTop(points).at(-1) ?? 0;
+  const labels = [
+    { word: 'allocation', amount: last.allocation, fill: 'var(--text)' },
+    { word: 'budget', amount: last.budget, fill: 'var(--text)' },
+    { word: 'forecast', amount: last.forecast, fill: 'var(--c-forecast)' },
+    { word: 'spent, committed', amount: committed, fill: 'var(--text-2)' },
+  ];
+  const places = apart(
+    labels.map(({ amount }) => scales.y(amount) + 4),
+    LABEL_GAP,
+  );
+  return labels.map(({ word, amount, fill }, at) => (
+    <text key={word} x={scales.frame.right + 10} y={places[at]} className="end">
+      <tspan fill={fill} fontWeight="600">
+        {short(amount, 2)}
+      </tspan>{' '}
+      {word}
+    </text>
+  ));
+}
+
+function ActualMark({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
+  const at = lastActual(points);
+  const point = points[at];
+  if (!point || point.actual === null) return null;
+  const { x, y, frame } = scales;
+  const [cx, cy] = [x(at), y(point.actual)];
+  const onLeft = cx > frame.right - 150;
+  const low = frame.bottom - cy > 50;
+  return (
+    <g>
+      <path d={`M${cx} ${cy + 7}V${frame.bottom}`} stroke="var(--text-3)" strokeDasharray="2 2" />
+      <circle cx={cx} cy={cy} r="4" fill="var(--surface)" stroke="var(--c-actual)" strokeWidth="2" />
+      <g textAnchor={onLeft ? 'end' : 'start'} transform={`translate(${cx + (onLeft ? -6 : 6)} 0)`}>
+        <text y={low ? frame.bottom - 22 : cy - 24} className="end">
+          Actual to {monthName(point.month)}
+        </text>
+        <text y={low ? frame.bottom - 8 : cy - 10} className="actual-sum">
+          {formatMoney(point.actual, { symbol: true, zero: 'digits' })}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+interface UnspentProps extends BurnUpChartProps {
+  readonly scales: Scales;
+}
+
+/** How far the forecast stays below the allocation on 31 March, and what of that would be lost. */
+function Unspent({ points, scales, unspent }: UnspentProps) {
+  const at = points.findLastIndex(({ month }) => unspent !== null && financialYearOf(month) === unspent.year);
+  const point = points[at];
+  if (!unspent || !point || unspent.amount <= 0) return null;
+  const { x, y, frame } = scales;
+  const cx = x(at);
+  const onLeft = cx > frame.right - 200;
+  const side = onLeft ? -1 : 1;
+  const below = Math.min(y(point.forecast) + 40, frame.bottom - 44);
+  const pounds = (amount: Pence) => formatMoney(amount, { symbol: true });
+  return (
+    <g textAnchor={onLeft ? 'end' : 'start'}>
+      <path d={`M${cx} ${y(point.forecast)}V${y(point.allocation)}`} stroke="var(--num-adv)" strokeWidth="3" />
+      <path d={`M${cx + side * 0.5} ${y(point.forecast)}V${below}h${side * 5}`} stroke="var(--num-adv)" fill="none" />
+      <text x={cx + side * 9} y={below + 4} className="unspent">
+        {pounds(unspent.amount)} of {unspent.year} unspent on 31 March
+      </text>
+      {unspent.lost > 0 && (
+        <text x={cx + side * 9} y={below + 19} className="end">
+          {pounds(unspent.lost)} of it would be lost
+        </text>
+      )}
+    </g>
+  );
+}
+
+function summary(points: readonly BurnUpPoint[]): string {
+  const last = points.at(-1)!;
+  const pounds = (amount: number) => formatMoney(pence(amount), { symbol: true, zero: 'digits' });
+  return `Cumulative spend, ${monthName(points[0]!.month)} to ${monthName(last.month)}: allocation ${pounds(last.allocation)}, budget ${pounds(last.budget)}, forecast ${pounds(last.forecast)}.`;
+}
+
+/** Money adding up month by month against what may be spent. */
+export function BurnUpChart({ points, unspent }: BurnUpChartProps) {
+  const [ref, { width, height }] = useSize();
+  const scales = useMemo(() => scalesOf(points, width, height), [points, width, height]);
+  const drawn = { points, scales };
+  const from = lastActual(points);
+  return (
+    <div ref={ref} className="burn-up">
+      {width > 0 && (
+        <svg width={width} height={height} role="img" aria-label={summary(points)}>
+          <Axes {...drawn} />
+          <AllocationSteps {...drawn} />
+          <path
+            d={line(
+              points.map(({ budget }) => budget),
+              scales,
+              true,
+            )}
+            className="budget-line"
+          />
+          <path d={line(committedOnTop(points), scales, from < 0)} className="committed-line" />
+          <path
+            d={line(
+              points.map(({ forecast }, m) => (m < from ? null : forecast)),
+              scales,
+              from < 0,
+            )}
+            className="forecast-line"
+          />
+          <path
+            d={line(
+              points.map(({ actual }) => actual),
+              scales,
+              true,
+            )}
+            className="actual-line"
+          />
+          <Unspent {...drawn} unspent={unspent} />
+          <ActualMark {...drawn} />
+          <EndLabels {...drawn} />
+        </svg>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { isFinancialYear, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
+import { monthName } from '../../../shared/domain/calendar/month.ts';
+import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
+import { burnUp, type BurnUpPoint } from '../../../shared/domain/plan/burn-up.ts';
+import { usePreferences } from '../../client/preferences.ts';
+import { ChartFrame } from '../../ui/chart-frame.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { Money } from '../../ui/money.tsx';
+import { BurnUpChart } from './burn-up-chart.tsx';
+import { sourceName, type OverviewFigures } from './overview-figures.ts';
+
+const ALL = 'all';
+
+interface ScopeProps {
+  readonly overview: OverviewFigures;
+  readonly sourceId: number | null;
+  readonly year: FinancialYear | null;
+  readonly onSource: (sourceId: number | null) => void;
+  readonly onYear: (year: FinancialYear | null) => void;
+}
+
+function Scope({ overview, sourceId, year, onSource, onYear }: ScopeProps) {
+  return (
+    <>
+      <select
+        className="field compact"
+        aria-label="Source shown in the chart"
+        value={sourceId ?? ALL}
+        onChange={({ target }) => onSource(target.value === ALL ? null : Number(target.value))}
+      >
+        <option value={ALL}>{sourceName(overview, null)}</option>
+        {overview.document.sources.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        className="field compact"
+        aria-label="Years shown in the chart"
+        value={year ?? ALL}
+        onChange={({ target }) => onYear(isFinancialYear(target.value) ? target.value : null)}
+      >
+        <option value={ALL}>All years</option>
+        {overview.years.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+const money = (amount: Pence | null) => <Money amount={amount} show="pence" />;
+
+const TABLE: readonly TableColumn<BurnUpPoint>[] = [
+  { key: 'month', heading: 'By the end of', render: ({ month }) => monthName(month) },
+  { key: 'allocation', heading: 'Allocation', numeric: true, render: ({ allocation }) => money(allocation) },
+  { key: 'budget', heading: 'Budget', numeric: true, render: ({ budget }) => money(budget) },
+  { key: 'actual', heading: 'Actual', numeric: true, render: ({ actual }) => money(actual) },
+  { key: 'committed', heading: 'Committed', numeric: true, render: ({ committed }) => money(committed) },
+  { key: 'forecast', heading: 'Forecast', numeric: true, render: ({ forecast }) => money(forecast) },
+];
+
+/** What of the current year's allocation stays unspent, where that year is shown. */
+function unspentOf({ sums, now }: OverviewFigures, sourceId: number | null, year: FinancialYear | null) {
+  const row =
+    sourceId === null ? sums.byYear.get(now) : sums.rows.find((r) => r.sourceId === sourceId && r.year === now);
+  if (!row || row.allocation === null || row.atRisk === null || (year !== null && year !== now)) return null;
+  return { year: now, amount: pence(row.allocation - row.forecast), lost: row.atRisk };
+}
+
+/** The burn-up chart with its table, for all cash or one source, all years or one. */
+export function BurnUp({ overview }: { readonly overview: OverviewFigures }) {
+  const [sourceId, setSourceId] = useState<number | null>(null);
+  const [year, setYear] = useState<FinancialYear | null>(null);
+  const letters = usePreferences((state) => state.letterShortcuts);
+  const points = useMemo(
+    () =>
+      burnUp(
+        overview.document,
+        { ...(sourceId !== null && { sourceId }), ...(year !== null && { year }) },
+        overview.figures,
+      ),
+    [overview, sourceId, year],
+  );
+  return (
+    <ChartFrame
+      title="Cumulative spend against allocation"
+      explanation="budget dotted, commitments dashed"
+      letterShortcut={letters}
+      controls={<Scope overview={overview} sourceId={sourceId} year={year} onSource={setSourceId} onYear={setYear} />}
+      chart={<BurnUpChart points={points} unspent={unspentOf(overview, sourceId, year)} />}
+      table={
+        <DataTable
+          caption="Cumulative spend against allocation, by month"
+          columns={TABLE}
+          rows={points}
+          rowKey={({ month }) => month}
+        />
+      }
+    />
+  );
+}

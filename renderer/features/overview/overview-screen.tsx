@@ -1,0 +1,175 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
+import { monthName } from '../../../shared/domain/calendar/month.ts';
+import { useGo, useScreenSearch } from '../../client/navigation.ts';
+import { setPreferences, useUnits, type Units } from '../../client/preferences.ts';
+import { appErrorOf, usePlanDocument, usePlans } from '../../client/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useStatusBar } from '../../ui/status-bar.tsx';
+import { CommittedHatch } from './allocation-bar.tsx';
+import { attention, type Attention } from './attention.ts';
+import { AttentionList } from './attention-list.tsx';
+import { BurnUp } from './burn-up.tsx';
+import type { FigureChoice } from './figure-choice.ts';
+import { FigureStrip } from './figure-strip.tsx';
+import { MakeUpPanel } from './make-up-panel.tsx';
+import { overviewFigures, type OverviewFigures } from './overview-figures.ts';
+import { SourceTable } from './source-table.tsx';
+import './overview.css';
+
+const AllocationDialog = lazy(async () => ({ default: (await import('./allocation-dialog.tsx')).AllocationDialog }));
+const AddSourceDialog = lazy(async () => ({ default: (await import('./add-source-dialog.tsx')).AddSourceDialog }));
+
+const UNITS: readonly { readonly value: Units; readonly label: string }[] = [
+  { value: 'pounds', label: 'Whole pounds' },
+  { value: 'thousands', label: '£k' },
+  { value: 'pence', label: 'Pence' },
+];
+
+const SIGN = 'Variance is budget less forecast. Positive is an underspend; brackets are an overspend.';
+
+const KEYS = (
+  <>
+    <Kbd keys="Enter" />
+    open figure
+    <Kbd keys="T" />
+    table
+    <Kbd keys="G" />
+    <Kbd keys="P" />
+    go to plan
+  </>
+);
+
+function subtitle({ figures, document }: OverviewFigures): string {
+  const month = figures.months[figures.openFrom - 1];
+  if (month === undefined) return 'No ledger yet: the forecast is the budget.';
+  const rows = document.ledger.rows.toLocaleString('en-GB');
+  return `Actuals to ${monthName(month)}, ${rows} ledger rows. Forecast is actuals, then the budget of the months to come.`;
+}
+
+/** The figure that is open, how many times one was opened, and going back to where that was done. */
+function useOpenFigure(first: FigureChoice) {
+  const [choice, setChoice] = useState(first);
+  const [turn, setTurn] = useState(0);
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((next: FigureChoice) => {
+    if (!document.activeElement?.closest('.make-up')) opener.current = document.activeElement;
+    setChoice(next);
+    setTurn((before) => before + 1);
+  }, []);
+  const close = useCallback(() => {
+    setTurn(0);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  }, []);
+  return { choice, turn, open, close };
+}
+
+interface ScreenProps {
+  readonly overview: OverviewFigures;
+  readonly readOnly: string | null;
+}
+
+function NoSources({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <EmptyState
+      title="This plan has no source of money yet"
+      action={
+        <Button kind="primary" onClick={onAdd}>
+          Add a source
+        </Button>
+      }
+    >
+      A source is money from a funder under one set of terms: the settlement, a grant, a partner’s match.
+    </EmptyState>
+  );
+}
+
+function Overview({ overview, readOnly }: ScreenProps) {
+  const units = useUnits();
+  const go = useGo();
+  const shown = useScreenSearch().show?.sourceId ?? null;
+  const figure = useOpenFigure({ measure: 'forecast', sourceId: shown, year: overview.now });
+  const [editing, setEditing] = useState<{ readonly sourceId: number; readonly year: FinancialYear } | null>(null);
+  const [adding, setAdding] = useState(false);
+  const items = useMemo(() => attention(overview), [overview]);
+  useStatusBar(SIGN, KEYS);
+  const follow = ({ leads }: Attention) => {
+    if (leads.to === 'uncoded') go('ledger', { ledger: { uncoded: true } });
+    else if (leads.to === 'figure') figure.open(leads.figure);
+    else if (leads.to === 'allocation') setEditing(leads);
+    else go('plan', { show: { interventionId: leads.interventionId } });
+  };
+  return (
+    <div className="overview">
+      <CommittedHatch />
+      <div className="hd">
+        <h1>Overview</h1>
+        <span className="sub">{subtitle(overview)}</span>
+        <div className="acts">
+          <Button kind="quiet" icon="plus" unavailable={readOnly} reasonBeside={false} onClick={() => setAdding(true)}>
+            Add a source
+          </Button>
+          <Segmented
+            label="Money shown in"
+            options={UNITS}
+            value={units}
+            onChange={(value) => setPreferences({ units: value })}
+          />
+        </div>
+      </div>
+      {overview.document.sources.length === 0 ? (
+        <NoSources onAdd={() => setAdding(true)} />
+      ) : (
+        <>
+          <FigureStrip overview={overview} units={units} onOpen={figure.open} />
+          <div className="cols">
+            <section className="box sources" aria-label="Sources by year">
+              <SourceTable
+                overview={overview}
+                units={units}
+                chosen={figure.choice}
+                onOpen={figure.open}
+                onEditAllocation={(sourceId, year) => setEditing({ sourceId, year })}
+              />
+            </section>
+            <BurnUp overview={overview} />
+            <AttentionList items={items} onOpen={follow} />
+            <MakeUpPanel
+              overview={overview}
+              choice={figure.choice}
+              units={units}
+              turn={figure.turn}
+              onOpen={figure.open}
+              onClose={figure.close}
+            />
+          </div>
+        </>
+      )}
+      <Suspense>
+        {editing && (
+          <AllocationDialog
+            document={overview.document}
+            {...editing}
+            readOnly={readOnly}
+            onClose={() => setEditing(null)}
+          />
+        )}
+        {adding && <AddSourceDialog onClose={() => setAdding(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Where the money stands: every source and year, what is committed, spent and forecast, and what may be lost. */
+export function OverviewScreen() {
+  const plan = usePlanDocument();
+  const access = usePlans().data?.current?.access;
+  const overview = useMemo(() => plan.data && overviewFigures(plan.data), [plan.data]);
+  if (plan.error) return <ErrorNotice error={appErrorOf(plan.error)} />;
+  if (!overview) return null;
+  return <Overview overview={overview} readOnly={access === 'read' ? 'This plan is open for reading only' : null} />;
+}

@@ -1,0 +1,78 @@
+import { pence, type Pence } from '../../../../shared/domain/money/pence.ts';
+import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
+import { spread } from '../../../../shared/domain/plan/spread.ts';
+import { whyLocked, type CellSetting, type LockSetting } from './cell-lock.ts';
+import type { PlanColumn } from './plan-columns.ts';
+import type { PlanRow } from './plan-row.ts';
+
+/** An amount on its way into a cell: a month takes it, a quarter or year spreads it over its open months. */
+export interface CellTarget {
+  readonly row: PlanRow;
+  readonly column: PlanColumn;
+  readonly amount: Pence | null;
+}
+
+/** A cell that will not take what was meant for it. */
+export interface RejectedCell {
+  /** `Navigators contract, Sep 2023`. */
+  readonly where: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface CellWrites {
+  readonly edits: readonly BudgetEdit[];
+  readonly rejected: readonly RejectedCell[];
+}
+
+export const whereOf = (row: PlanRow, column: PlanColumn): string => `${row.name}, ${column.name}`;
+
+/** What typing, pasting or filling these cells changes, and which of them cannot be changed. */
+export function writesOf(targets: readonly CellTarget[], setting: LockSetting): CellWrites {
+  const edits: BudgetEdit[] = [];
+  const rejected: RejectedCell[] = [];
+  for (const target of targets) {
+    const why = whyLocked(target.row, target.column, setting);
+    if (why !== null) rejected.push({ where: whereOf(target.row, target.column), text: textOf(target.amount), why });
+    else edits.push(...editsOf(target, setting));
+  }
+  return { edits, rejected };
+}
+
+const textOf = (amount: Pence | null): string => (amount === null ? 'nothing' : poundsText(amount));
+
+/** An amount as spreadsheets read it whatever their settings: `-1234.56`, without commas. Exact. */
+export function poundsText(amount: number): string {
+  const size = Math.abs(amount);
+  const pennies = size % 100;
+  const whole = String((size - pennies) / 100);
+  const text = pennies === 0 ? whole : `${whole}.${String(pennies).padStart(2, '0')}`;
+  return amount < 0 ? `-${text}` : text;
+}
+
+/** The months of a column that can still be typed in, from 0. */
+export function openMonths({ from, count }: PlanColumn, { openFrom, view }: CellSetting): number[] {
+  const first = view === 'forecast' ? Math.max(from, openFrom) : from;
+  return Array.from({ length: from + count - first }, (_, i) => first + i);
+}
+
+function editsOf({ row, column, amount }: CellTarget, setting: CellSetting): BudgetEdit[] {
+  if (row.input === null) return [];
+  const months = openMonths(column, setting);
+  const current = months.map((month) => budgetAt(row, month));
+  const rest = amount === null ? null : pence(amount - lockedPart(row, column, setting));
+  const amounts = column.kind === 'month' ? [rest] : spread(rest, current);
+  return months.map((month, i) => ({ ...row.input!, month, amount: amounts[i] ?? null }));
+}
+
+const budgetAt = ({ figures }: PlanRow, month: number): Pence | null =>
+  figures.entered[month] === 0 ? null : pence(figures.budget[month] ?? 0);
+
+/** Months that are actual keep what they have: only the rest of a total is spread. */
+function lockedPart(row: PlanRow, { from, count }: PlanColumn, { openFrom, view }: CellSetting): number {
+  if (view !== 'forecast') return 0;
+  const to = Math.min(from + count, openFrom);
+  let sum = 0;
+  for (let month = from; month < to; month += 1) sum += row.figures.actual[month] ?? 0;
+  return sum;
+}

@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+import type { InputOf } from '../../../../shared/contract/methods.ts';
+import type { PlanDocument } from '../../../../shared/domain/plan/plan-document.ts';
+import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
+import { call } from '../../../client/api-client.ts';
+import { appErrorOf } from '../../../client/queries.ts';
+import { editSheet, planSheet, type PlanSheet } from '../model/plan-sheet.ts';
+
+/**
+ * The sheet on the screen: the plan as the core last told it, with the gestures on top that the core has not yet told
+ * back. A gesture shows at once; when the core refuses it, it is taken off again and the reason is shown.
+ */
+interface Gesture {
+  readonly edits: readonly BudgetEdit[];
+  /** The action's number in the history, once acknowledged: a document as new as that contains it. */
+  readonly revision: number | null;
+}
+
+interface EditState {
+  readonly sheet: PlanSheet | null;
+  readonly pending: readonly Gesture[];
+  readonly refusal: { readonly message: string; readonly remedy: string } | null;
+}
+
+export const usePlanEdits = create<EditState>()(() => ({ sheet: null, pending: [], refusal: null }));
+
+const editsOf = (pending: readonly Gesture[]): BudgetEdit[] => pending.flatMap(({ edits }) => edits);
+
+/** Takes in the document as fetched. @param fresh Another plan than before: nothing of it is kept. */
+export function takeDocument(document: PlanDocument, fresh = false): void {
+  usePlanEdits.setState(({ sheet, pending }) => {
+    const still = fresh ? [] : pending.filter(({ revision }) => revision === null || revision > document.revision);
+    return { pending: still, sheet: planSheet(document, editsOf(still), fresh ? null : sheet) };
+  });
+}
+
+export const closeRefusal = (): void => usePlanEdits.setState({ refusal: null });
+
+let sending: Promise<void> = Promise.resolve();
+
+/** Resolves once every gesture has been answered: what undo waits for. */
+export const allAnswered = (): Promise<void> => sending;
+
+/** One gesture: shown now, sent in order. @param action What the history calls it. */
+export function applyEdits(edits: readonly BudgetEdit[], action: string): void {
+  const { sheet } = usePlanEdits.getState();
+  if (!sheet || edits.length === 0) return;
+  const gesture: Gesture = { edits, revision: null };
+  usePlanEdits.setState(({ pending }) => ({
+    sheet: editSheet(sheet, edits),
+    pending: [...pending, gesture],
+    refusal: null,
+  }));
+  sending = sending.then(() => send(gesture, commandOf(sheet, edits, action)));
+}
+
+function commandOf(sheet: PlanSheet, edits: readonly BudgetEdit[], action: string): InputOf<'set-line-months'> {
+  const { months } = sheet.figures;
+  return { action, cells: edits.map(({ month, ...cell }) => ({ ...cell, month: months[month]! })) };
+}
+
+async function send(gesture: Gesture, input: InputOf<'set-line-months'>): Promise<void> {
+  try {
+    const result = await call('set-line-months', input);
+    if (result.ok) acknowledge(gesture, result.value.revision);
+    else takeOff(gesture, result.error);
+  } catch (problem) {
+    takeOff(gesture, appErrorOf(problem));
+  }
+}
+
+function acknowledge(gesture: Gesture, revision: number): void {
+  usePlanEdits.setState(({ pending }) => ({
+    pending: pending.map((one) => (one === gesture ? { ...one, revision } : one)),
+  }));
+}
+
+function takeOff(gesture: Gesture, refusal: { readonly message: string; readonly remedy: string }): void {
+  usePlanEdits.setState(({ pending, sheet }) => {
+    const still = pending.filter((one) => one !== gesture);
+    return { pending: still, refusal, sheet: sheet && planSheet(sheet.document, editsOf(still), sheet) };
+  });
+}

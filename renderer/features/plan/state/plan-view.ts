@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
+import { oneCell, type CellAt, type GridRange } from '../../../ui/grid/grid-range.ts';
+import type { RejectedCell } from '../model/cell-writes.ts';
+import type { OpenColumns, PlanView } from '../model/plan-columns.ts';
+import type { OpenRows } from '../model/visible-rows.ts';
+
+/** Edits that wait for leave, because some of what was meant to be written cannot be. */
+export interface Refused {
+  readonly edits: readonly BudgetEdit[];
+  readonly rejected: readonly RejectedCell[];
+  readonly action: string;
+  /** What the button says: `Paste`. */
+  readonly verb: string;
+}
+
+/** What is being added or changed in a dialog. */
+export type PlanDialog =
+  | { readonly kind: 'line'; readonly lineId: number | null; readonly interventionId: number | null }
+  | { readonly kind: 'intervention'; readonly interventionId: number | null }
+  | { readonly kind: 'remove line'; readonly lineId: number };
+
+/** How the plan is looked at: kept while the window is open, so that coming back to the screen finds it as it was. */
+interface ViewState {
+  /** The plan it was looked at; another plan starts anew. */
+  readonly plan: string;
+  readonly view: PlanView;
+  /** Null until the first figures have come. */
+  readonly columns: OpenColumns | null;
+  readonly rows: OpenRows;
+  readonly words: string;
+  readonly range: GridRange;
+  /** The text being typed and what is wrong with it. */
+  readonly editing: { readonly text: string; readonly problem: string | null } | null;
+  /** What the last gesture did, in words, until the selection moves. */
+  readonly said: string | null;
+  readonly refused: Refused | null;
+  readonly dialog: PlanDialog | null;
+  /** On narrow windows the panel is laid over the grid, and only when asked for. */
+  readonly panelOpen: boolean;
+}
+
+/** Past the name and the source. */
+export const FIRST_FIGURE: CellAt = { row: 0, column: 2 };
+
+const FRESH: Omit<ViewState, 'plan'> = {
+  view: 'forecast',
+  columns: null,
+  rows: { closed: new Set(), opened: new Set() },
+  words: '',
+  range: oneCell(FIRST_FIGURE),
+  editing: null,
+  said: null,
+  refused: null,
+  dialog: null,
+  panelOpen: false,
+};
+
+export const usePlanView = create<ViewState>()(() => ({ plan: '', ...FRESH }));
+
+export const setView = (change: Partial<ViewState>): void => usePlanView.setState(change);
+
+/** Called when a plan is shown; answers whether it is another than before. */
+export function lookAt(plan: string): boolean {
+  if (usePlanView.getState().plan === plan) return false;
+  usePlanView.setState({ plan, ...FRESH });
+  return true;
+}
+
+/** A new selection ends what was said about the last gesture. */
+export const selectRange = (range: GridRange): void => usePlanView.setState({ range, said: null });

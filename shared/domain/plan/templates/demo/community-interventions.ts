@@ -1,0 +1,100 @@
+import { onCosts, pay, type DemoIntervention } from './demo-types.ts';
+
+/** Training for those who work with young people, and grants to those who already do. */
+export const COMMUNITY_INTERVENTIONS: readonly DemoIntervention[] = [
+  {
+    code: 'TIT',
+    name: 'Trauma-informed training',
+    theme: 'Multi-agency working',
+    costCentre: 'V106',
+    provider: 'Bright Furrow Learning',
+    starts: '2022-04-01',
+    ends: '2025-03-31',
+    status: 'live',
+    localities: { AREA: 10_000 },
+    lines: [
+      {
+        category: 'COM',
+        description: 'Training contract',
+        funding: { SET: [36_000, 34_000, 26_000] },
+        profile: 'quarterly',
+        spending: { how: 'contract', supplier: 'Bright Furrow Learning', orders: 'whole', share: 9_500 },
+      },
+      pay('Practice lead', '20107', { SET: [36_400, 37_900, 38_900] }),
+      onCosts('20107', { SET: [9_800, 10_200, 10_500] }),
+      {
+        category: 'TRN',
+        description: 'Venues and materials',
+        funding: { SET: [7_200, 6_600, 6_000] },
+        profile: 'school months',
+        spending: {
+          how: 'purchases',
+          suppliers: ['Larch House Venues', 'Redmill Print'],
+          texts: ['Training room', 'Course packs', 'Refreshments'],
+        },
+        rate: [9_000, 8_800],
+      },
+    ],
+  },
+  {
+    code: 'GRF',
+    name: 'Community grants',
+    theme: 'Sustainability',
+    costCentre: 'V107',
+    provider: 'Hearthside Community Foundation',
+    starts: '2022-06-01',
+    ends: '2025-03-31',
+    status: 'live',
+    localities: {
+      'LEI-E': 2200,
+      'LEI-W': 2000,
+      'LEI-C': 1500,
+      BLA: 500,
+      CHA: 900,
+      HAR: 400,
+      HIN: 600,
+      MEL: 400,
+      NWL: 600,
+      OAD: 400,
+      RUT: 500,
+    },
+    lines: [
+      {
+        category: 'GRA',
+        description: 'Small grants, two rounds',
+        funding: { SET: [54_000, 64_000, 60_000] },
+        profile: 'two rounds',
+        spending: {
+          how: 'grants',
+          recipients: [
+            'Lantern Boxing Club',
+            'Saltbox Arts',
+            'Open Gate Youth Club',
+            'Riverbank Football',
+            'Quiet Corner Counselling',
+            'Signal Street Music',
+          ],
+        },
+        rate: [9_600, 9_500],
+      },
+      {
+        category: 'GRA',
+        description: 'Grants in Rutland and the villages',
+        funding: { SET: [12_000, 14_000, 14_000] },
+        profile: 'two rounds',
+        spending: {
+          how: 'grants',
+          recipients: ['Two Valleys Youth Project', 'Market Cross Scouts', 'Barn Door Theatre'],
+        },
+        rate: [9_400, 9_400],
+      },
+      {
+        category: 'OVH',
+        description: 'Running the grants',
+        funding: { SET: [5_400, 5_800, 5_800] },
+        profile: 'quarterly',
+        spending: { how: 'contract', supplier: 'Hearthside Community Foundation', orders: 'whole', share: 10_000 },
+      },
+    ],
+  },
+];
