@@ -1,4 +1,5 @@
 import { lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { usePlans } from '../client/queries.ts';
 import type { Action, ActionContext } from './actions/action.ts';
 import { newPlan } from './actions/new-plan.ts';
@@ -27,12 +28,22 @@ const offersOf = (context: ActionContext) => [
   },
 ];
 
+/** Left once: from then on the address of this screen means the list of plans. */
+function StraightOn() {
+  useEffect(
+    () => () => {
+      opening.first = false;
+    },
+    [],
+  );
+  return <Navigate to="/overview" replace />;
+}
+
 /** The window opens on the plan that the host has open already; afterwards the same address is the list of plans. */
 export function Home() {
   const plans = usePlans().data;
   const context = useActionContext();
   if (!plans) return null;
-  if (opening.first && plans.current !== null) return <Navigate to="/overview" replace />;
-  opening.first = false;
+  if (opening.first && plans.current !== null) return <StraightOn />;
   return <StartScreen offers={offersOf(context)} />;
 }

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 
 interface ChartFrameProps {
   readonly title: string;
@@ -35,7 +36,7 @@ export function ChartFrame({ title, explanation, controls, chart, table, letterS
           </Button>
         </span>
       </div>
-      <div className={asTable ? 'chart-table' : 'chart'}>{asTable ? table : chart}</div>
+      {asTable ? <ScrollArea label={title}>{table}</ScrollArea> : <div className="chart">{chart}</div>}
     </section>
   );
 }

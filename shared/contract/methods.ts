@@ -60,6 +60,8 @@ const sheetProposal = z.object({
   /** The heading row's number in the file; null when none was found, and then why. */
   headingRow: z.int().nullable(),
   headings: z.array(z.string()),
+  /** The column of each heading, from 0: columns without a heading are passed over. */
+  columns: z.array(z.int().min(0)),
   rows: z.int(),
   problem: z.string().nullable(),
 });

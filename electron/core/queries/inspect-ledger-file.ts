@@ -44,6 +44,7 @@ const sheetProposal = (sheet: ExaminedSheet): Inspection['sheets'][number] => ({
   hidden: sheet.hidden,
   headingRow: sheet.headingRow?.rowNumbers.at(-1) ?? null,
   headings: sheet.headingRow?.headings.map(({ text }) => text) ?? [],
+  columns: sheet.headingRow?.headings.map(({ column }) => column) ?? [],
   rows: sheet.rows,
   problem: problemOf(sheet),
 });
@@ -58,16 +59,20 @@ function problemOf({ rows, headingRow, choice }: ExaminedSheet): string | null {
 function sampleOf({ file, sheets }: ExaminedFile, { skippedSheets }: LedgerMapping): Inspection['sample'] {
   const read = sheets.filter(({ name, headingRow }) => headingRow && !skippedSheets.includes(name));
   return read.slice(0, SAMPLE_SHEETS).flatMap(({ sheet, name, headingRow }) => {
-    const sample: Inspection['sample'] = [];
+    const above: Inspection['sample'] = [];
+    const below: Inspection['sample'] = [];
+    const last = headingRow?.rowNumbers.at(-1) ?? 0;
     for (const block of file.blocks) {
       if (block.sheet !== sheet) continue;
-      for (let row = 0; row < block.rowCount && sample.length < SAMPLE_ROWS; row++) {
+      for (let row = 0; row < block.rowCount && below.length < SAMPLE_ROWS; row++) {
         const rowNumber = block.rowNumbers[row] ?? 0;
-        if (headingRow?.rowNumbers.includes(rowNumber)) continue;
+        const sample = rowNumber > last ? below : above;
+        if (sample.length === SAMPLE_ROWS || headingRow?.rowNumbers.includes(rowNumber)) continue;
         sample.push({ sheet: name, rowNumber, cells: cellsUnderHeadings(headingRow, rowTexts(file, block, row)) });
       }
     }
-    return sample;
+    // Some programs write the headings last: then what stands above them is the ledger.
+    return below.length > 0 ? below : above;
   });
 }
 

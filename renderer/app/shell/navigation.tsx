@@ -49,7 +49,6 @@ function NavLink({ entry, count = 0, counted = '' }: NavLinkProps) {
 function LedgerMonths({ actualsTo }: { readonly actualsTo: Period }) {
   const months = monthsOfYear(yearOfPeriod(actualsTo));
   const done = Math.min(numberOfPeriod(actualsTo), LAST_MONTHLY_PERIOD);
-  const label = `Ledger to ${monthName(monthOfPeriod(actualsTo))}`;
   return (
     <div className="foot">
       <b className="m">{yearOfPeriod(actualsTo)}</b>
@@ -58,9 +57,9 @@ function LedgerMonths({ actualsTo }: { readonly actualsTo: Period }) {
           <i key={months[at]} className={at < done ? 'c' : undefined} title={monthShortName(months[at]!)} />
         ))}
       </div>
-      {label}
+      {done === 1 ? 'P01' : `P01–P${String(done).padStart(2, '0')}`} in the ledger
       <br />
-      {done === 1 ? 'P01' : `P01–P${String(done).padStart(2, '0')}`} of 12
+      to {monthName(monthOfPeriod(actualsTo))}
     </div>
   );
 }

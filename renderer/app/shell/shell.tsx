@@ -4,7 +4,7 @@ import { usePreferences } from '../../client/preferences.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { StatusBar } from '../../ui/status-bar.tsx';
 import { useDialog } from '../dialogs.ts';
 import { notify, useNotice } from '../notice.ts';
@@ -60,15 +60,6 @@ function NoticeBar() {
   );
 }
 
-function HelpHint() {
-  return (
-    <>
-      <Kbd keys="F1" />
-      help
-    </>
-  );
-}
-
 /** What stands around every screen. */
 export function Shell() {
   const path = useLocation().pathname;
@@ -94,7 +85,7 @@ export function Shell() {
         <NoticeBar />
         <Outlet />
       </main>
-      <StatusBar always={<HelpHint />} />
+      <StatusBar always={<KeyHint keys={['F1']} does="help" />} />
       {dropping && <div className="drop-veil">{dropping}</div>}
       <Announcer />
       {dialog && (

@@ -90,7 +90,7 @@ export function HistoryList({ entries, open, onOpen }: HistoryListProps) {
           <th scope="col">Person</th>
           <th scope="col">Reason</th>
           <th scope="col" className="num">
-            Rows changed
+            Changes
           </th>
         </tr>
       </thead>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { useStatusBar } from '../../ui/status-bar.tsx';
 import { HistoryEntryPanel } from './history-entry-panel.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -81,11 +81,8 @@ function UndoRedo() {
 
 const KEYS = (
   <>
-    <Kbd keys="↑" />
-    <Kbd keys="↓" />
-    move
-    <Kbd keys="Enter" />
-    open
+    <KeyHint keys={['↑', '↓']} does="move" />
+    <KeyHint keys={['Enter']} does="open" />
   </>
 );
 

@@ -1,9 +1,9 @@
-import type { LedgerRow } from '../../../shared/domain/ledger/ledger-types.ts';
+import type { PreviewRow } from '../../../shared/domain/ledger/ledger-types.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import type { FindHome } from './homes.ts';
 
 /** Where a row is coded to: the line over its intervention and source; or that it has no home yet, or needs none. */
-export function RowHome({ row, findHome }: { readonly row: LedgerRow; readonly findHome: FindHome }) {
+export function RowHome({ row, findHome }: { readonly row: PreviewRow; readonly findHome: FindHome }) {
   const home = findHome(row.lineId, row.sourceId);
   if (home !== null)
     return (

@@ -1,17 +1,17 @@
 import { isSameYear, format, parseISO } from 'date-fns';
 import { monthOfPeriod, numberOfPeriod, LAST_MONTHLY_PERIOD } from '../../../shared/domain/calendar/period.ts';
 import { monthShortName } from '../../../shared/domain/calendar/month.ts';
-import type { LedgerRow } from '../../../shared/domain/ledger/ledger-types.ts';
+import type { PreviewRow } from '../../../shared/domain/ledger/ledger-types.ts';
 
 /** `17 Oct 2023`; the period's month where the file gives no date. */
-export function whenOf({ date, period }: Pick<LedgerRow, 'date' | 'period'>): string {
+export function whenOf({ date, period }: Pick<PreviewRow, 'date' | 'period'>): string {
   if (date !== null) return format(parseISO(date), 'd MMM yyyy');
   const month = monthOfPeriod(period);
   return `${monthShortName(month)} ${month.slice(0, 4)}`;
 }
 
 /** `P07`, or `P13 2022/23` where the period is not that of the date's month: late postings and adjustments. */
-export function periodWords({ date, period }: Pick<LedgerRow, 'date' | 'period'>): string {
+export function periodWords({ date, period }: Pick<PreviewRow, 'date' | 'period'>): string {
   const own = date === null || isSameMonth(date, monthOfPeriod(period));
   const number = `P${String(numberOfPeriod(period)).padStart(2, '0')}`;
   return own && numberOfPeriod(period) <= LAST_MONTHLY_PERIOD ? number : `${number} ${period.slice(0, 7)}`;
@@ -26,4 +26,4 @@ export function instantWords(iso: string, now: Date): string {
 }
 
 /** What a row is called: its supplier, else its text, else its reference. */
-export const rowName = ({ supplier, text, reference }: LedgerRow): string => supplier || text || reference || 'No name';
+export const rowName = ({ supplier, text, reference }: PreviewRow): string => supplier || text || reference || 'No name';

@@ -12,7 +12,7 @@ interface BurnUpChartProps {
   readonly unspent: { readonly year: FinancialYear; readonly amount: Pence; readonly lost: Pence } | null;
 }
 
-const LABEL_ROOM = 142;
+const LABEL_ROOM = 128;
 const LABEL_GAP = 14;
 const PENCE_IN_MILLION = 100_000_000;
 const PENCE_IN_THOUSAND = 100_000;
@@ -150,7 +150,7 @@ function EndLabels({ points, scales }: { readonly points: readonly BurnUpPoint[]
     { word: 'allocation', amount: last.allocation, fill: 'var(--text)' },
     { word: 'budget', amount: last.budget, fill: 'var(--text)' },
     { word: 'forecast', amount: last.forecast, fill: 'var(--c-forecast)' },
-    { word: 'spent, committed', amount: committed, fill: 'var(--text-2)' },
+    { word: 'committed', amount: committed, fill: 'var(--text-2)' },
   ];
   const places = apart(
     labels.map(({ amount }) => scales.y(amount) + 4),
@@ -210,7 +210,7 @@ function Unspent({ points, scales, unspent }: UnspentProps) {
       <path d={`M${cx} ${y(point.forecast)}V${y(point.allocation)}`} stroke="var(--num-adv)" strokeWidth="3" />
       <path d={`M${cx + side * 0.5} ${y(point.forecast)}V${below}h${side * 5}`} stroke="var(--num-adv)" fill="none" />
       <text x={cx + side * 9} y={below + 4} className="unspent">
-        {pounds(unspent.amount)} of {unspent.year} unspent on 31 March
+        {pounds(unspent.amount)} unspent on 31 March {startYearOf(unspent.year) + 1}
       </text>
       {unspent.lost > 0 && (
         <text x={cx + side * 9} y={below + 19} className="end">

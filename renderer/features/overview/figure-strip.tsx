@@ -72,8 +72,8 @@ function stripFigures(overview: OverviewFigures, money: (amount: Pence) => strin
     },
     {
       title: `At risk of loss on 31 March ${startYearOf(now) + 1}`,
-      amount: year.atRisk ?? year.lost,
-      words: carried > 0 ? `after ${money(carried)} that may be carried forward` : 'nothing may be carried forward',
+      amount: year.atRisk,
+      words: carried > 0 ? `after ${money(carried)} carried forward` : 'nothing may be carried forward',
       adverse: (year.atRisk ?? 0) > 0,
       choice: all('atRisk'),
     },

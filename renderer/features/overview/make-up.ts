@@ -1,5 +1,6 @@
 import { startYearOf, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { firstMonthOf, lastMonthOf, MONTHS_IN_YEAR, type Month } from '../../../shared/domain/calendar/month.ts';
+import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { pence, sumPence, type Pence } from '../../../shared/domain/money/pence.ts';
 import { sumOfMonths } from '../../../shared/domain/plan/figure-tables.ts';
 import { UNCODED_ID } from '../../../shared/domain/plan/plan-figures.ts';
@@ -46,8 +47,14 @@ export function makeUp(overview: OverviewFigures, choice: FigureChoice): MakeUp 
     sum: sumPence(parts.map(({ amount }) => amount)),
     fromMonth: firstMonthOf(choice.year ?? first),
     toMonth: lastMonthOf(choice.year ?? last),
-    rule: choice.measure === 'atRisk' && isOne(choice) ? 'Never below nothing.' : null,
+    rule: row && choice.measure === 'atRisk' ? riskRule(choice, row) : null,
   };
+}
+
+function riskRule(choice: FigureChoice, row: SourceYear): string | null {
+  if (isOne(choice)) return 'Never below nothing.';
+  if (row.atRisk === null || row.lost === null || row.lost === 0) return null;
+  return `What was lost in years that are over, ${formatMoney(row.lost, { show: 'pence', symbol: true })}, is not in it.`;
 }
 
 const isOne = ({ sourceId, year }: FigureChoice): boolean => sourceId !== null && year !== null;
@@ -55,33 +62,39 @@ const isOne = ({ sourceId, year }: FigureChoice): boolean => sourceId !== null &
 function partsOf(overview: OverviewFigures, choice: FigureChoice, row: SourceYear): readonly Part[] {
   switch (choice.measure) {
     case 'allocation':
-      return bySourceYear(overview, choice);
+      return bySourceYear(overview, choice, row);
     case 'headroom':
       return isOne(choice)
         ? terms(choice, row, [
             ['allocation', 'Allocation', 1],
             ['budget', 'less budget', -1],
           ])
-        : bySourceYear(overview, choice);
+        : bySourceYear(overview, choice, row);
     case 'variance':
       return terms(choice, row, [
         ['budget', 'Budget', 1],
         ['forecast', 'less forecast', -1],
       ]);
     case 'atRisk':
-      return isOne(choice) ? riskTerms(overview, choice, row) : bySourceYear(overview, choice);
+      return isOne(choice) ? riskTerms(overview, choice, row) : bySourceYear(overview, choice, row);
     default:
       return byIntervention(overview, choice, choice.measure);
   }
 }
 
 /** The same measure of each source and year that the choice covers; those without it left out. */
-function bySourceYear(overview: OverviewFigures, { measure, sourceId, year }: FigureChoice): readonly Part[] {
+function bySourceYear(
+  overview: OverviewFigures,
+  { measure, sourceId, year }: FigureChoice,
+  total: SourceYear,
+): readonly Part[] {
+  /** A total of what can still be saved leaves out what was lost before. */
+  const of = (row: SourceYear) => (measure === 'atRisk' && total.atRisk !== null ? row.atRisk : valueOf(row, measure));
   const cash = new Map(overview.document.sources.map((source) => [source.id, source]));
   return overview.sums.rows.flatMap((row) => {
     const source = cash.get(row.sourceId);
     const covered = sourceId === null ? source !== undefined && !source.inKind : row.sourceId === sourceId;
-    const amount = valueOf(row, measure);
+    const amount = of(row);
     if (!covered || (year !== null && row.year !== year) || amount === null || !source) return [];
     const granted = overview.document.allocations.find((a) => a.sourceId === row.sourceId && a.year === row.year);
     const detail = measure === 'allocation' ? [granted?.certainty, granted?.evidence].filter(Boolean).join(', ') : '';

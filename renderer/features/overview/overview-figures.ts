@@ -32,12 +32,12 @@ export function sumsOf(
   return sums.rows.find((row) => row.sourceId === sourceId && row.year === year);
 }
 
-/** What stands in a cell: for years that are over, what was lost stands where the risk stood. */
+/**
+ * What stands in a cell. In a year that is over, what was lost stands where the risk stood; a total of several years
+ * counts only what can still be saved.
+ */
 export const valueOf = (row: SourceYear, measure: FigureMeasure) =>
-  measure === 'atRisk' ? sumKnown(row.atRisk, row.lost) : row[measure];
-
-const sumKnown = (a: SourceYear['atRisk'], b: SourceYear['lost']) =>
-  a === null ? b : b === null ? a : ((a + b) as typeof a);
+  measure === 'atRisk' ? (row.atRisk ?? row.lost) : row[measure];
 
 export function sourceName({ document }: OverviewFigures, sourceId: number | null): string {
   if (sourceId === UNCODED_ID) return 'Not coded yet';

@@ -7,7 +7,7 @@ import { appErrorOf, usePlanDocument, usePlans } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useStatusBar } from '../../ui/status-bar.tsx';
 import { CommittedHatch } from './allocation-bar.tsx';
@@ -34,13 +34,9 @@ const SIGN = 'Variance is budget less forecast. Positive is an underspend; brack
 
 const KEYS = (
   <>
-    <Kbd keys="Enter" />
-    open figure
-    <Kbd keys="T" />
-    table
-    <Kbd keys="G" />
-    <Kbd keys="P" />
-    go to plan
+    <KeyHint keys={['Enter']} does="open figure" />
+    <KeyHint keys={['T']} does="table" />
+    <KeyHint keys={['G', 'P']} does="go to plan" />
   </>
 );
 
@@ -136,16 +132,18 @@ function Overview({ overview, readOnly }: ScreenProps) {
                 onEditAllocation={(sourceId, year) => setEditing({ sourceId, year })}
               />
             </section>
+            <div className="right">
+              <AttentionList items={items} onOpen={follow} />
+              <MakeUpPanel
+                overview={overview}
+                choice={figure.choice}
+                units={units}
+                turn={figure.turn}
+                onOpen={figure.open}
+                onClose={figure.close}
+              />
+            </div>
             <BurnUp overview={overview} />
-            <AttentionList items={items} onOpen={follow} />
-            <MakeUpPanel
-              overview={overview}
-              choice={figure.choice}
-              units={units}
-              turn={figure.turn}
-              onOpen={figure.open}
-              onClose={figure.close}
-            />
           </div>
         </>
       )}

@@ -152,7 +152,7 @@ function NoRows({ words }: { readonly words: string }) {
 
 const sourceColumnWidth = (sheet: PlanSheet): number => {
   const longest = Math.max(4, ...sheet.document.sources.map(({ code }) => code.length));
-  return Math.min(76, 12 + Math.ceil(longest * 7.4));
+  return Math.min(76, 4 + Math.ceil(longest * 7.2));
 };
 
 /** Another screen may ask for a line and month to be shown: they are made active once. */

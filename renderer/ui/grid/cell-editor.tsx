@@ -79,7 +79,9 @@ function Editor({ owner, onClose }: { readonly owner: EditorOwner; readonly onCl
     // Only as it opens: what is typed later is told by `onChange`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  useLayoutEffect(() => owner.setFinisher(finish));
+  useLayoutEffect(() => {
+    owner.setFinisher(finish);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();

@@ -61,7 +61,8 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   const { headings, rows, totals, range, sizes } = props;
   const handle = useRef<DataGridHandle>(null);
   const latest = useRef(props);
-  const place = useRef<CellAt>(range.active);
+  /** Where the library's own active cell is; nowhere before the first. */
+  const place = useRef<CellAt>({ row: -1, column: -1 });
   const manner = useRef<EditManner>('replace');
   const startColumn = useRef<number | null>(null);
   const finisher = useRef<(() => boolean) | null>(null);
@@ -116,7 +117,9 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     editing: (text, problem) => latest.current.actions.editing(text, problem),
     commit: (text, all) => latest.current.actions.commit(text, all),
     leave,
-    setFinisher: (finish) => (finisher.current = finish),
+    setFinisher: (finish) => {
+      finisher.current = finish;
+    },
   };
   const labelAt = ({ row, column }: CellAt): string => {
     const found = latest.current.rows[row];

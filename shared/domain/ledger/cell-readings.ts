@@ -28,13 +28,15 @@ export interface CellReadings {
 }
 
 export function cellReadings(texts: readonly string[]): CellReadings {
-  const text = remembered((index) => cleanText(texts[index] ?? ''));
-  const amounts = remembered((index) => amountFromText(text(index)));
-  const days = remembered((index) => notBlank(text(index), (written) => dayFromText(written)));
-  const daysMonthFirst = remembered((index) => notBlank(text(index), (written) => dayFromText(written, true)));
-  const periods = remembered((index) => notBlank(text(index), periodFromText));
+  const remember = <T>(read: (text: string) => T): ((index: number) => T) =>
+    remembered(texts.length, (index) => read(cleanText(texts[index] ?? '')));
+  const amounts = remember(amountFromText);
+  const days = remember((text) => notBlank(text, (written) => dayFromText(written)));
+  const daysMonthFirst = remember((text) => notBlank(text, (written) => dayFromText(written, true)));
+  const periods = remember((text) => notBlank(text, periodFromText));
+  const numberedPeriods = new Map<number, Reading<WrittenPeriod>>();
   return {
-    text,
+    text: remember((text) => text),
     amount: (kind, value) =>
       kind === CELL.number ? amountFromNumber(value) : kind === CELL.text ? amounts(value) : unread(kind),
     day: (kind, value, monthFirst) => {
@@ -43,17 +45,22 @@ export function cellReadings(texts: readonly string[]): CellReadings {
       return kind === CELL.text ? (monthFirst ? daysMonthFirst : days)(value) : unread(kind);
     },
     period: (kind, value) => {
-      if (kind === CELL.date) return fromDay(Math.floor(value));
-      if (kind === CELL.number) return periodFromNumber(value) ?? 'unreadable';
-      return kind === CELL.text ? periods(value) : unread(kind);
+      if (kind === CELL.text) return periods(value);
+      if (kind !== CELL.number && kind !== CELL.date) return unread(kind);
+      const known = numberedPeriods.get(value);
+      if (known !== undefined) return known;
+      const read = (kind === CELL.date ? fromDay(Math.floor(value)) : periodFromNumber(value)) ?? 'unreadable';
+      numberedPeriods.set(value, read);
+      return read;
     },
   };
 }
 
-/** `read` of each index at most once. */
-function remembered<T>(read: (index: number) => T): (index: number) => T {
-  const known: (T | undefined)[] = [];
+/** `read` of each index at most once. The room is made at first use, for most columns' readings are never asked for. */
+function remembered<T>(size: number, read: (index: number) => T): (index: number) => T {
+  let known: (T | undefined)[] | null = null;
   return (index) => {
+    known ??= new Array<T | undefined>(size);
     const before = known[index];
     if (before !== undefined) return before;
     const value = read(index);

@@ -1,5 +1,7 @@
-import { isProblem, type CellReadings } from './cell-readings.ts';
+import { isProblem, type CellReadings, type Reading } from './cell-readings.ts';
 import type { FileRows } from './file-rows.ts';
+import type { Heading, HeadingRow } from './find-headings.ts';
+import { meaningsOf } from './heading-vocabulary.ts';
 import type { LedgerField } from './ledger-types.ts';
 import { CELL } from './row-block.ts';
 import { tellsOrder } from './read-day.ts';
@@ -19,7 +21,7 @@ export interface ColumnContent {
 }
 
 /** Enough rows to tell what a column holds. */
-const SAMPLE_ROWS = 4_000;
+const SAMPLE_ROWS = 2_000;
 const SAMPLE_DISTINCT = 200;
 
 const emptyContent = (): ColumnContent => ({
@@ -34,53 +36,53 @@ const emptyContent = (): ColumnContent => ({
   distinct: new Set(),
 });
 
-/** Counts the first rows of a sheet, by column; the rows named are left out, as headings are not content. */
+/**
+ * Counts the first rows of a sheet, by column, of the columns that have a heading. Cells are tried as what their heading
+ * may mean; the order of day and month is counted in all, for a person may map any column as the date.
+ */
 export function columnContents(
   file: FileRows,
   sheet: number,
   readings: CellReadings,
-  leaveOut: ReadonlySet<number>,
+  { rowNumbers, headings }: HeadingRow,
 ): ReadonlyMap<number, ColumnContent> {
-  const contents = new Map<number, ColumnContent>();
+  const columns = new Map(headings.map((heading) => [heading.column, columnCounter(heading, readings)]));
   let rows = 0;
   for (const block of file.blocks) {
-    if (block.sheet !== sheet) continue;
-    for (let row = 0; row < block.rowCount && rows < SAMPLE_ROWS; row++) {
-      if (leaveOut.has(block.rowNumbers[row] ?? 0)) continue;
+    if (block.sheet !== sheet || rows >= SAMPLE_ROWS) continue;
+    for (let row = 0; row < block.rowCount; row++) {
+      if (rowNumbers.includes(block.rowNumbers[row] ?? 0)) continue;
       rows += 1;
       for (let cell = block.cellStart[row] ?? 0; cell < (block.cellStart[row + 1] ?? 0); cell++)
-        countCell(contentOf(contents, block.column[cell] ?? 0), readings, block.kind[cell] ?? 0, block.value[cell] ?? 0);
+        columns.get(block.column[cell] ?? 0)?.count(block.kind[cell] ?? 0, block.value[cell] ?? 0);
     }
   }
-  return contents;
+  return new Map([...columns].map(([column, { content }]) => [column, content]));
 }
 
-function contentOf(contents: Map<number, ColumnContent>, column: number): ColumnContent {
-  const known = contents.get(column);
-  if (known) return known;
-  const fresh = emptyContent();
-  contents.set(column, fresh);
-  return fresh;
+function columnCounter({ normal }: Heading, readings: CellReadings) {
+  const content = emptyContent();
+  const fields = new Set(meaningsOf(normal).map(({ field }) => field));
+  const money = fields.has('amount') || fields.has('debit') || fields.has('credit');
+  const count = (kind: number, value: number): void => {
+    if (kind === CELL.error || (kind === CELL.text && readings.text(value) === '')) return;
+    content.filled += 1;
+    if (content.distinct.size < SAMPLE_DISTINCT) content.distinct.add(value);
+    if (money) countAmount(content, readings.amount(kind, value));
+    if (fields.has('period') && isRead(readings.period(kind, value))) content.periods += 1;
+    const order = kind === CELL.text ? tellsOrder(readings.text(value)) : null;
+    if (order === 'day first') content.dayFirst += 1;
+    if (order === 'month first') content.monthFirst += 1;
+    if (fields.has('date') && (order !== null || isRead(readings.day(kind, value, false)))) content.dates += 1;
+  };
+  return { content, count };
 }
 
-function countCell(content: ColumnContent, readings: CellReadings, kind: number, value: number): void {
-  if (kind === CELL.error || (kind === CELL.text && readings.text(value) === '')) return;
-  content.filled += 1;
-  if (content.distinct.size < SAMPLE_DISTINCT) content.distinct.add(value);
-  countAmount(content, readings.amount(kind, value));
-  if (isRead(readings.period(kind, value))) content.periods += 1;
-  const order = kind === CELL.text ? tellsOrder(readings.text(value)) : null;
-  if (order === 'day first') content.dayFirst += 1;
-  if (order === 'month first') content.monthFirst += 1;
-  if (order !== null || isRead(readings.day(kind, value, false))) content.dates += 1;
-}
+const isRead = <T>(reading: Reading<T>): boolean => reading !== null && !isProblem(reading);
 
-const isRead = (reading: unknown): boolean => reading !== null && !isProblem(reading as never);
-
-function countAmount(content: ColumnContent, amount: number | string | null): void {
-  if (typeof amount === 'string' && amount !== 'fraction') return;
-  if (amount === null) return;
-  content.amounts += 1;
+/** An amount with a fraction of a penny is still an amount where a column is to be told by what it holds. */
+function countAmount(content: ColumnContent, amount: Reading<number>): void {
+  if (typeof amount === 'number' || amount === 'fraction') content.amounts += 1;
   if (typeof amount !== 'number') return;
   if (amount < 0) content.negatives += 1;
   if (amount > 0) content.positives += 1;

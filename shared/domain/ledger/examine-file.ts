@@ -39,6 +39,6 @@ function examineSheet(file: FileRows, sheet: number, readings: CellReadings, kno
   const rows = blocks.reduce((sum, block) => sum + block.rowCount, 0);
   const headingRow = findHeadingRow(file, sheet, known);
   if (!headingRow) return { rows, headingRow, contents: new Map(), choice: new Map() };
-  const contents = columnContents(file, sheet, readings, new Set(headingRow.rowNumbers));
+  const contents = columnContents(file, sheet, readings, headingRow);
   return { rows, headingRow, contents, choice: proposeColumns(headingRow.headings, contents) };
 }

@@ -42,25 +42,32 @@ const POSTING_OR_MONEY: ReadonlySet<LedgerField> = new Set(['date', 'period', 'a
  * of a ledger, one of them a date, a period or an amount.
  */
 export function findHeadingRow(file: FileRows, sheet: number, known: ReadonlySet<string>): HeadingRow | null {
-  const rows = rowsOfSheet(file, sheet);
-  const top = rows.slice(0, ROWS_AT_THE_TOP);
-  const end = rows.slice(ROWS_AT_THE_TOP).slice(-ROWS_AT_THE_END);
-  return best(file, top, known) ?? best(file, end, known) ?? best(file, rows, known);
+  const blocks = file.blocks.filter((block) => block.sheet === sheet);
+  const count = blocks.reduce((sum, block) => sum + block.rowCount, 0);
+  return (
+    best(file, placesOf(blocks, 0, ROWS_AT_THE_TOP), known) ??
+    best(file, placesOf(blocks, count - ROWS_AT_THE_END, count), known) ??
+    best(file, placesOf(blocks, ROWS_AT_THE_TOP, count), known)
+  );
 }
 
-function rowsOfSheet(file: FileRows, sheet: number): RowPlace[] {
-  const rows: RowPlace[] = [];
-  for (const block of file.blocks)
-    if (block.sheet === sheet) for (let row = 0; row < block.rowCount; row++) rows.push({ block, row });
-  return rows;
+/** The rows from `from` to `to` (exclusive), counted over the blocks. */
+function* placesOf(blocks: readonly RowBlock[], from: number, to: number): Generator<RowPlace> {
+  let first = 0;
+  for (const block of blocks) {
+    for (let row = Math.max(0, from - first); row < Math.min(block.rowCount, to - first); row++) yield { block, row };
+    first += block.rowCount;
+  }
 }
 
-function best(file: FileRows, rows: readonly RowPlace[], known: ReadonlySet<string>): HeadingRow | null {
+function best(file: FileRows, places: Iterable<RowPlace>, known: ReadonlySet<string>): HeadingRow | null {
   let found: Candidate | null = null;
-  rows.forEach((place, i) => {
-    const candidate = candidateAt(file, place, rows[i - 1], known);
+  let above: RowPlace | undefined;
+  for (const place of places) {
+    const candidate = candidateAt(file, place, above, known);
     if (candidate && candidate.score > (found?.score ?? 0)) found = candidate;
-  });
+    above = place;
+  }
   return found;
 }
 

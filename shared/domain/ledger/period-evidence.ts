@@ -3,6 +3,7 @@ import type { ExaminedFile } from './examine-file.ts';
 import { monthInName } from './file-hints.ts';
 import type { PeriodReading } from './ledger-types.ts';
 import { codeOfDay, codeOfMonth, codeOfWritten, startYearOfCode, type PeriodCode } from './posting.ts';
+import type { RowBlock } from './row-block.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** The plan's years: the calendar year of the first 1 April, and how many there are. */
@@ -102,28 +103,32 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
   const period = layout.columns.get('period')?.column;
   const date = layout.columns.get('date')?.column;
   if (period === undefined) return seen;
+  const valueAt = (block: RowBlock, cell: number): number => {
+    const written = readings.period(block.kind[cell] ?? 0, block.value[cell] ?? 0);
+    return written === null || isProblem(written) || written.says !== 'year and number' ? 0 : written.year * 100 + written.number;
+  };
   for (const block of file.blocks) {
     if (block.sheet !== layout.sheet) continue;
     for (let row = 0; row < block.rowCount; row++) {
-      let [value, day]: [number | null, number | null] = [null, null];
-      for (let cell = block.cellStart[row] ?? 0; cell < (block.cellStart[row + 1] ?? 0); cell++) {
-        const [column, kind, held] = [block.column[cell], block.kind[cell] ?? 0, block.value[cell] ?? 0];
-        if (column === period) {
-          const written = readings.period(kind, held);
-          if (written !== null && !isProblem(written) && written.says === 'year and number')
-            value = written.year * 100 + written.number;
-        } else if (column === date) {
-          const reading = readings.day(kind, held, layout.monthFirst);
-          if (typeof reading === 'number') day = reading;
-        }
-      }
-      if (value === null) continue;
+      const value = valueAt(block, cellIn(block, row, period));
+      if (value === 0) continue;
       seen.add(value);
       evidence.values.add(value);
-      if (day !== null) voteByDate(value, day, evidence);
+      const dated = date === undefined ? NO_CELL : cellIn(block, row, date);
+      const day = dated === NO_CELL ? null : readings.day(block.kind[dated] ?? 0, block.value[dated] ?? 0, layout.monthFirst);
+      if (typeof day === 'number') voteByDate(value, day, evidence);
     }
   }
   return seen;
+}
+
+const NO_CELL = -1;
+
+/** The cell of a column in a row; `NO_CELL`, which reads as blank, when it has none. */
+function cellIn(block: RowBlock, row: number, column: number): number {
+  const end = block.cellStart[row + 1] ?? 0;
+  for (let cell = block.cellStart[row] ?? 0; cell < end; cell++) if (block.column[cell] === column) return cell;
+  return NO_CELL;
 }
 
 function voteByDate(value: number, day: number, evidence: Evidence): void {

@@ -1,6 +1,5 @@
 import type { PeriodReading } from './ledger-types.ts';
 import type { WrittenPeriod } from './read-period.ts';
-import { MS_IN_DAY } from './read-day.ts';
 
 /** A period as one number that sorts: 202203 is P03 of the year that starts in April 2022. */
 export type PeriodCode = number;
@@ -15,10 +14,21 @@ const APRIL = 4;
 export const codeOfMonth = (year: number, month: number): PeriodCode =>
   month >= APRIL ? periodCode(year, month - 3) : periodCode(year - 1, month + 9);
 
+/** The period of a day. Reckoned from the count of days, for a `Date` for every row would take longer than the rest. */
 export function codeOfDay(day: number): PeriodCode {
-  const date = new Date(day * MS_IN_DAY);
-  return codeOfMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
+  // Years are counted from 1 March, so that the leap day comes last: 719,468 days before 1970-01-01 was 0000-03-01.
+  const days = day + 719_468;
+  const era = Math.floor(days / DAYS_IN_ERA);
+  const inEra = days - era * DAYS_IN_ERA;
+  const year = Math.floor(
+    (inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const monthFromMarch = Math.floor((5 * inYear + 2) / 153);
+  const marchYear = year + era * 400;
+  return monthFromMarch === 0 ? periodCode(marchYear - 1, 12) : periodCode(marchYear, monthFromMarch);
 }
+const DAYS_IN_ERA = 146_097;
 
 /** The calendar month, 1 to 12, that a period's number stands for; P13 and later are March's. */
 export const monthOfNumber = (number: number): number => (number >= 12 ? 3 : number <= 9 ? number + 3 : number - 9);

@@ -1,5 +1,6 @@
 import type { CellReadings, Reading } from './cell-readings.ts';
 import type { FileRows } from './file-rows.ts';
+import { TEXT_FIELDS, type StringPool } from './ledger-rows.ts';
 import { LEDGER_FIELDS, type LedgerField, type LedgerMapping } from './ledger-types.ts';
 import type { PlanYears } from './period-evidence.ts';
 import { codeInYear, codeNearDay, codeOfDay, codeOfWritten, type PeriodCode } from './posting.ts';
@@ -17,6 +18,7 @@ export interface RowProblem {
 const SLOT: Readonly<Record<LedgerField, number>> = Object.fromEntries(
   LEDGER_FIELDS.map((field, slot) => [field, slot]),
 ) as Record<LedgerField, number>;
+const TEXT_SLOTS = TEXT_FIELDS.map((field) => SLOT[field]);
 const NO_CELL = -1;
 
 /** One row of a sheet at a time: the cells of its mapped columns, and what they say. */
@@ -30,6 +32,7 @@ export class RowReader {
   readonly #layout: SheetLayout;
   readonly #mapping: LedgerMapping;
   readonly #plan: PlanYears;
+  readonly #hasAmount: boolean;
   readonly #slotOfColumn: Int8Array;
   readonly #cells = new Int32Array(LEDGER_FIELDS.length);
   #block: RowBlock | null = null;
@@ -39,6 +42,7 @@ export class RowReader {
     this.#layout = layout;
     this.#mapping = mapping;
     this.#plan = plan;
+    this.#hasAmount = layout.columns.has('amount');
     this.#slotOfColumn = new Int8Array(Math.max(0, ...[...layout.columns.values()].map((h) => h.column)) + 1).fill(NO_CELL);
     for (const [field, { column }] of layout.columns) this.#slotOfColumn[column] = SLOT[field];
   }
@@ -59,55 +63,73 @@ export class RowReader {
     return cell === NO_CELL ? null : cell;
   }
 
+  /** Writes the numbers of the row's texts, in the order of `TEXT_FIELDS`. */
+  takeTexts(strings: StringPool, into: Uint32Array): void {
+    for (let i = 0; i < TEXT_SLOTS.length; i++) {
+      const cell = this.#cells[TEXT_SLOTS[i] ?? 0] ?? NO_CELL;
+      const block = this.#block;
+      into[i] = cell === NO_CELL || !block ? 0 : strings.ofCell(block.kind[cell] ?? 0, block.value[cell] ?? 0);
+    }
+  }
+
   /** Pence, spend positive; null when blank or not to be read: then `problem` says which. */
   amount(): number | null {
     this.problem = null;
-    if (this.#layout.columns.has('amount')) {
-      const amount = this.#money('amount');
-      return amount !== null && this.#mapping.sign === 'debits negative' ? -amount : amount;
+    const sign = this.#mapping.sign === 'debits negative' ? -1 : 1;
+    if (this.#hasAmount) {
+      const amount = this.#money(SLOT.amount);
+      return amount === null || amount === 0 ? amount : amount * sign;
     }
-    const debit = this.#money('debit');
+    const debit = this.#money(SLOT.debit);
     if (this.problem !== null) return null;
-    const credit = this.#money('credit');
+    const credit = this.#money(SLOT.credit);
     if (this.problem !== null || (debit === null && credit === null)) return null;
-    return (debit ?? 0) - (this.#mapping.sign === 'debits negative' ? -1 : 1) * (credit ?? 0);
+    return (debit ?? 0) - sign * (credit ?? 0);
   }
 
   /** The period the row belongs to, its own before its date's; null when neither can be had: `problem` then says why. */
   posting(): PeriodCode | null {
     this.problem = null;
-    const day = this.#reading('date', (kind, value) => this.#readings.day(kind, value, this.#layout.monthFirst));
+    const day = this.#readDay();
     this.day = typeof day === 'number' ? day : null;
-    const written = this.#reading('period', (kind, value) => this.#readings.period(kind, value));
+    const written = this.#readPeriod();
     if (written !== null) return this.#fromPeriod(written);
     if (this.day !== null) return codeOfDay(this.day);
-    if (day !== null) this.#blame('date', day === 'error' ? 'error-cell' : 'unreadable-date');
+    if (day !== null) this.#blame(SLOT.date, day === 'error' ? 'error-cell' : 'unreadable-date');
     return null;
   }
 
   #fromPeriod(written: Exclude<Reading<WrittenPeriod>, null>): PeriodCode | null {
-    if (typeof written === 'string') return this.#blame('period', written === 'error' ? 'error-cell' : 'unreadable-period');
+    if (typeof written === 'string') return this.#blame(SLOT.period, written === 'error' ? 'error-cell' : 'unreadable-period');
     if (written.year !== null)
-      return codeOfWritten(written, this.#mapping.periodReading) ?? this.#blame('period', 'unreadable-period');
+      return codeOfWritten(written, this.#mapping.periodReading) ?? this.#blame(SLOT.period, 'unreadable-period');
     if (this.day !== null) return codeNearDay(written, this.day);
     const year = this.#layout.year ?? (this.#plan.count === 1 ? this.#plan.first : null);
-    return year === null ? this.#blame('period', 'period-without-year') : codeInYear(written, year);
+    return year === null ? this.#blame(SLOT.period, 'period-without-year') : codeInYear(written, year);
   }
 
-  #money(field: LedgerField): number | null {
-    const amount = this.#reading(field, (kind, value) => this.#readings.amount(kind, value));
-    if (amount === null || typeof amount === 'number') return amount;
-    return this.#blame(field, AMOUNT_PROBLEMS[amount]);
-  }
-
-  #reading<T>(field: LedgerField, read: (kind: number, value: number) => Reading<T>): Reading<T> {
-    const cell = this.#cells[SLOT[field]] ?? NO_CELL;
+  #readDay(): Reading<number> {
+    const cell = this.#cells[SLOT.date] ?? NO_CELL;
     if (cell === NO_CELL || this.#block === null) return null;
-    return read(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0);
+    return this.#readings.day(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0, this.#layout.monthFirst);
   }
 
-  #blame(field: LedgerField, code: ReasonCode): null {
-    this.problem = { code, field };
+  #readPeriod(): Reading<WrittenPeriod> {
+    const cell = this.#cells[SLOT.period] ?? NO_CELL;
+    if (cell === NO_CELL || this.#block === null) return null;
+    return this.#readings.period(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0);
+  }
+
+  #money(slot: number): number | null {
+    const cell = this.#cells[slot] ?? NO_CELL;
+    if (cell === NO_CELL || this.#block === null) return null;
+    const amount = this.#readings.amount(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0);
+    if (amount === null || typeof amount === 'number') return amount;
+    return this.#blame(slot, AMOUNT_PROBLEMS[amount]);
+  }
+
+  #blame(slot: number, code: ReasonCode): null {
+    this.problem = { code, field: LEDGER_FIELDS[slot] ?? 'amount' };
     return null;
   }
 }

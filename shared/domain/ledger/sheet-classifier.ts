@@ -70,14 +70,11 @@ export class SheetClassifier {
     if (period === null) return this.#withoutPosting(block, row, amount, this.#reader.problem);
     this.#totals.add(amount);
     if (!isWithin(this.#plan, period)) return this.#outsidePlan(block, row, amount, period);
-    this.#take(block, rowNumber, period, amount);
+    this.#take(rowNumber, period, amount);
   }
 
-  #take(block: RowBlock, rowNumber: number, period: PeriodCode, amount: number): void {
-    for (let i = 0; i < TEXT_FIELDS.length; i++) {
-      const cell = this.#reader.cellOf(TEXT_FIELDS[i] ?? 'text');
-      this.#texts[i] = cell === null ? 0 : this.#strings.ofCell(block.kind[cell] ?? 0, block.value[cell] ?? 0);
-    }
+  #take(rowNumber: number, period: PeriodCode, amount: number): void {
+    this.#reader.takeTexts(this.#strings, this.#texts);
     this.#builder.add(this.#layout.sheet, rowNumber, period, this.#reader.day ?? NO_DAY, amount, this.#texts);
   }
 

@@ -19,7 +19,7 @@ export interface BurnUpPoint {
 
 /**
  * The money of a plan, or of one source, as it adds up month by month: for the burn-up chart and its table.
- * Without a source: all cash, matches in kind left out.
+ * Without a source: all cash, matches in kind left out. @throws RangeError for a source that the plan does not have.
  */
 export function burnUp(
   document: PlanDocument,
@@ -27,7 +27,9 @@ export function burnUp(
   figures: PlanFigures = planFigures(document),
 ): BurnUpPoint[] {
   const group = only.sourceId === undefined ? figures.groups.all : figures.groups.source;
-  const start = (group.indexOf.get(only.sourceId ?? TOTAL_ID) ?? 0) * figures.months.length;
+  const index = group.indexOf.get(only.sourceId ?? TOTAL_ID);
+  if (index === undefined) throw new RangeError(`no source ${only.sourceId}`);
+  const start = index * figures.months.length;
   const shown = figures.months.flatMap((month, m) =>
     only.year === undefined || financialYearOf(month) === only.year ? [m] : [],
   );

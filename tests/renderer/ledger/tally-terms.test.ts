@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { reasonsInWords, tallyEquation, ties } from '../../../renderer/features/ledger/import/tally-terms.ts';
+import {
+  exclusionsInWords,
+  tallyEquation as equationOf,
+  ties,
+} from '../../../renderer/features/ledger/import/tally-terms.ts';
 import type { ImportTally, ReasonTally } from '../../../shared/domain/ledger/ledger-types.ts';
 import { pence } from '../../../shared/domain/money/pence.ts';
 
+const tallyEquation = (given: ImportTally) => equationOf(given, []);
 const tallied = (rows: number, sum: number) => ({ rows, sum: pence(sum) });
 const none = tallied(0, 0);
 
@@ -47,19 +52,24 @@ describe('the tally of an import', () => {
   });
 });
 
-describe('reasons', () => {
-  const reason = (words: string, rows: number, outcome: ReasonTally['outcome'] = 'excluded'): ReasonTally => ({
-    code: words,
+describe('why rows were left out', () => {
+  const reason = (code: string, rows: number, outcome: ReasonTally['outcome'] = 'excluded'): ReasonTally => ({
+    code,
     outcome,
-    words,
+    words: code,
     rows,
     sum: pence(0),
   });
 
-  test('the commonest two by name, the rest counted', () => {
-    const reasons = [reason('Subtotal', 5), reason('Heading', 18), reason('Blank', 8), reason('No date', 6, 'quarantined')];
-    expect(reasonsInWords(reasons, 'excluded')).toBe('18 heading, 8 blank, 5 for other reasons');
-    expect(reasonsInWords(reasons, 'quarantined')).toBe('6 no date');
-    expect(reasonsInWords([], 'excluded')).toBe('');
+  test('the commonest first, each with its noun; the rest counted', () => {
+    const reasons = [reason('total', 1), reason('heading', 18), reason('blank', 1208), reason('note', 1), reason('title', 2)];
+    expect(exclusionsInWords(reasons)).toBe('1,208 blank, 18 headings, 2 titles, 2 other');
+    expect(exclusionsInWords([reason('heading', 1)])).toBe('1 heading');
+    expect(exclusionsInWords([reason('no-date', 6, 'quarantined')])).toBe('');
+  });
+
+  test('stands under what was excluded', () => {
+    const excluded = equationOf(tally, [reason('heading', 31)]).terms.find(({ key }) => key === 'excluded');
+    expect(excluded?.note).toBe('31 headings');
   });
 });

@@ -1,4 +1,4 @@
-import { damaged } from './zip-directory.ts';
+import { damaged } from './refusals.ts';
 
 /** No row of text and no cell of a workbook is longer than this. */
 const MOST_HELD = 8 * 2 ** 20;

@@ -7,8 +7,7 @@ export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** Windows-1252 differs from Latin-1 between 0x80 and 0x9f (WHATWG Encoding Standard; five places stay controls). */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-const binary = (): FileRefusal =>
-  new FileRefusal('it is neither a workbook nor text', 'Choose an .xlsx or .csv file');
+const binary = (): FileRefusal => new FileRefusal('it is neither a workbook nor text', 'Choose an .xlsx or .csv file');
 
 /** Every other byte of UTF-16 is nought in mostly western text. */
 function byNoughts(start: Buffer): CsvEncoding | null {
@@ -61,7 +60,10 @@ const toUtf8 = (bytes: Buffer): Buffer =>
 const cutShort = (): FileRefusal =>
   new FileRefusal('it ends in the middle of a character: it was cut short', 'Copy or export it again');
 
-async function* fromUtf16(pieces: AsyncIterable<Buffer>, encoding: CsvEncoding): AsyncGenerator<Buffer, void, undefined> {
+async function* fromUtf16(
+  pieces: AsyncIterable<Buffer>,
+  encoding: CsvEncoding,
+): AsyncGenerator<Buffer, void, undefined> {
   const decoder = new TextDecoder(encoding);
   let odd = false;
   for await (const piece of pieces) {

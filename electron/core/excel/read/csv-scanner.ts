@@ -64,7 +64,10 @@ export class CsvScanner {
   #record(bytes: Buffer, at: number, end: number, last: boolean): number {
     let here = at;
     for (let column = 0; ; column += 1) {
-      const stop = bytes[here] === QUOTE && here < end ? this.#quoted(bytes, here, end, last, column) : this.#bare(bytes, here, end, column);
+      const stop =
+        bytes[here] === QUOTE && here < end
+          ? this.#quoted(bytes, here, end, last, column)
+          : this.#bare(bytes, here, end, column);
       if (stop < 0) return MORE;
       if (stop >= end) return last ? end : MORE;
       if (bytes[stop] !== this.#delimiter) return this.#lineEnd(bytes, stop, end, last);
@@ -99,7 +102,8 @@ export class CsvScanner {
       hash = Math.imul(hash ^ byte, HASH_FACTOR);
     }
     if (here - at > this.#textLength) this.#add(column, bytes.toString('utf8', at, here));
-    else if (here > at) this.#rows.add(this.#column(column), CELL.text, this.#columns.index(column, at, here, hash, high < 0x80));
+    else if (here > at)
+      this.#rows.add(this.#column(column), CELL.text, this.#columns.index(column, at, here, hash, high < 0x80));
     return here;
   }
 
@@ -141,6 +145,9 @@ export class CsvScanner {
 
   #column(column: number): number {
     if (column <= LAST_COLUMN) return column;
-    throw new FileRefusal(`row ${this.row + 1} has more than 65,536 columns`, 'Check that the file is a ledger extract');
+    throw new FileRefusal(
+      `row ${this.row + 1} has more than 65,536 columns`,
+      'Check that the file is a ledger extract',
+    );
   }
 }

@@ -1,6 +1,12 @@
 /** Built-in formats that show a day (ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are dates in East Asian locales). */
 const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58;
+  (id >= 14 && id <= 17) ||
+  id === 22 ||
+  (id >= 27 && id <= 31) ||
+  id === 36 ||
+  (id >= 50 && id <= 54) ||
+  id === 57 ||
+  id === 58;
 
 /** Excel takes no longer format. */
 const LONGEST = 255;

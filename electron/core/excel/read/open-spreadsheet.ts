@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../../shared/base/result.ts';
 import type { FileInfo, RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
 import { openByteSource, sourceName, sourceStamp, type ByteSource } from './byte-source.ts';
-import { openCsv } from './csv-file.ts';
+import { openCsv } from './open-csv.ts';
 import { ReadBudget, fileTooLarge } from './read-budget.ts';
 import { bytesToRead, infoOf, readBlocks, type OpenedContent, type ReadingJob } from './reading-job.ts';
 import { recogniseFile } from './recognise-file.ts';
@@ -15,7 +15,7 @@ import {
   type SpreadsheetSource,
 } from './spreadsheet-file.ts';
 import { threadedBlocks } from './threaded-blocks.ts';
-import { openWorkbook } from './workbook-file.ts';
+import { openWorkbook } from './open-workbook.ts';
 
 const ROWS_PER_BLOCK = 2048;
 

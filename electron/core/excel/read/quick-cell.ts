@@ -32,6 +32,8 @@ const POWERS = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
  */
 export class QuickCell {
   row = 0;
+  /** Digits of the row's number: its cells repeat it, and are not read for it. */
+  rowDigits = 0;
   column = 0;
   style = 0;
   /** The value is the number of a shared text. */
@@ -40,7 +42,6 @@ export class QuickCell {
   value = 0;
   #bytes: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
-  #rowDigits = 0;
 
   /** Sets the bytes to read from. */
   window(bytes: Buffer): void {
@@ -60,7 +61,7 @@ export class QuickCell {
       row = row * 10 + digit;
     }
     this.row = row;
-    this.#rowDigits = here - at - 8;
+    this.rowDigits = here - at - 8;
     if (bytes[here] !== QUOTE) return 0;
     while (here < end && bytes[here] !== GT) here += 1;
     return here < end && bytes[here - 1] !== SLASH ? here + 1 : 0;
@@ -73,7 +74,8 @@ export class QuickCell {
     if (content === 0 || this.empty) return content;
     const behind = this.#number(content);
     const view = this.#view;
-    if (behind === 0 || view.getInt32(behind, true) !== VALUE_END || view.getInt32(behind + 3, true) !== CELL_END) return 0;
+    if (behind === 0 || view.getInt32(behind, true) !== VALUE_END || view.getInt32(behind + 3, true) !== CELL_END)
+      return 0;
     return behind + 7;
   }
 
@@ -87,7 +89,7 @@ export class QuickCell {
       if (here - at > 3) return 0;
     }
     this.column = column - 1;
-    here += this.#rowDigits;
+    here += this.rowDigits;
     return column > 0 && bytes[here] === QUOTE ? here + 1 : 0;
   }
 

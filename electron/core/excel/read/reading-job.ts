@@ -1,9 +1,11 @@
 import type { FileInfo, RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
 import { openByteSource, sourceStamp, type ByteSource } from './byte-source.ts';
-import { csvBlocks, type OpenedCsv } from './csv-file.ts';
+import { csvBlocks } from './csv-blocks.ts';
+import type { OpenedCsv } from './open-csv.ts';
+import type { OpenedWorkbook } from './open-workbook.ts';
 import { ReadBudget } from './read-budget.ts';
 import { FileRefusal, type ReadLimits, type ReadProgress, type SpreadsheetSource } from './spreadsheet-file.ts';
-import { WorkbookReader, type OpenedWorkbook } from './workbook-file.ts';
+import { WorkbookReader } from './workbook-reader.ts';
 
 export type OpenedContent = { readonly csv: OpenedCsv } | { readonly workbook: OpenedWorkbook };
 

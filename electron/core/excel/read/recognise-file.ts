@@ -16,7 +16,10 @@ const holdsStream = (bytes: Buffer, name: string): boolean => bytes.includes(Buf
 async function compoundFile(source: ByteSource): Promise<FileRefusal> {
   const bytes = await source.read(0, Math.min(source.size, 64 * 2 ** 20));
   if (holdsStream(bytes, 'EncryptedPackage')) {
-    return new FileRefusal('it is protected with a password', 'Open it in Excel, save a copy without a password and choose that');
+    return new FileRefusal(
+      'it is protected with a password',
+      'Open it in Excel, save a copy without a password and choose that',
+    );
   }
   if (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book')) {
     return new FileRefusal('it is an old .xls workbook', SAVE_AS_XLSX);
@@ -28,7 +31,11 @@ const TEXT_SHAPES: readonly (readonly [RegExp, string, string])[] = [
   [/^%PDF/, 'it is a PDF, which shows numbers but does not hold them as data', 'Ask for the spreadsheet behind it'],
   [/^\{\\rtf/, 'it is a word-processing document', 'Ask for the spreadsheet behind it'],
   [/^<\?xml[^]*<(\w+:)?Workbook[\s>]/, 'it is an XML spreadsheet of Excel 2003', SAVE_AS_XLSX],
-  [/^(<\?xml[^]{0,200}?)?(<!--[^]{0,500}?-->\s*)?<(!doctype html|html|head|body|table|meta|style)[\s>]/i, 'it is a web page under a spreadsheet’s name', SAVE_AS_XLSX],
+  [
+    /^(<\?xml[^]{0,200}?)?(<!--[^]{0,500}?-->\s*)?<(!doctype html|html|head|body|table|meta|style)[\s>]/i,
+    'it is a web page under a spreadsheet’s name',
+    SAVE_AS_XLSX,
+  ],
   [/^(\{|\[\s*\{)\s*"/, 'it is a JSON file and no spreadsheet', RESAVE],
   [/^<\?xml/, 'it is an XML file and no spreadsheet', RESAVE],
 ];
@@ -39,7 +46,8 @@ export async function recogniseFile(source: ByteSource): Promise<FileShape> {
   const start = await source.read(0, Math.min(source.size, 4096));
   if (start.subarray(0, 8).equals(OLE2)) throw await compoundFile(source);
   if (start.toString('latin1', 0, 4) === 'PK\x03\x04' || start.toString('latin1', 0, 4) === 'PK\x05\x06') return 'zip';
-  if (start[0] === 0x1f && start[1] === 0x8b) throw new FileRefusal('it is a compressed archive', 'Unpack it and choose the file inside');
+  if (start[0] === 0x1f && start[1] === 0x8b)
+    throw new FileRefusal('it is a compressed archive', 'Unpack it and choose the file inside');
   const text = start.toString('latin1').replace(/^ï»¿/, '').trimStart();
   for (const [pattern, problem, remedy] of TEXT_SHAPES) if (pattern.test(text)) throw new FileRefusal(problem, remedy);
   return 'text';
@@ -47,10 +55,18 @@ export async function recogniseFile(source: ByteSource): Promise<FileShape> {
 
 const ZIP_SHAPES: readonly (readonly [RegExp, string, string])[] = [
   [/^xl\/workbook\.bin$/, 'it is a binary .xlsb workbook', SAVE_AS_XLSX],
-  [/^index\/.*\.iwa$|^index\.zip$/, 'it is a Numbers spreadsheet', 'In Numbers choose Export to Excel and choose that file'],
+  [
+    /^index\/.*\.iwa$|^index\.zip$/,
+    'it is a Numbers spreadsheet',
+    'In Numbers choose Export to Excel and choose that file',
+  ],
   [/^word\//, 'it is a Word document', 'Ask for the spreadsheet behind it'],
   [/^ppt\//, 'it is a presentation', 'Ask for the spreadsheet behind it'],
-  [/^meta-inf\/manifest\.xml$|^content\.xml$/, 'it is an OpenDocument spreadsheet or document (.ods)', 'Open it in LibreOffice or Excel and save it as .xlsx'],
+  [
+    /^meta-inf\/manifest\.xml$|^content\.xml$/,
+    'it is an OpenDocument spreadsheet or document (.ods)',
+    'Open it in LibreOffice or Excel and save it as .xlsx',
+  ],
 ];
 
 /** Tells a workbook from the other things that are zip files inside. Names are in lower case. */

@@ -1,9 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { ByteSource } from './byte-source.ts';
 import type { ReadBudget } from './read-budget.ts';
+import { damaged, entitiesRefused } from './refusals.ts';
 import { FileRefusal } from './spreadsheet-file.ts';
 import { unpackText } from './unpack-part.ts';
-import { damaged, type ZipPart } from './zip-directory.ts';
+import type { ZipPart } from './zip-directory.ts';
 
 /** An opening tag of a small part, without namespaces: strict workbooks use others than the usual. */
 export interface Tag {
@@ -13,12 +14,6 @@ export interface Tag {
   /** An attribute's text by local name; `undefined` when it is absent. */
   attribute(name: string): string | undefined;
 }
-
-export const entitiesRefused = (part: string): FileRefusal =>
-  new FileRefusal(
-    `${part} declares entities, which Excel never writes and which can be made to fill the memory`,
-    'Ask whoever sent it for a fresh export',
-  );
 
 function attributeOf(tag: SaxesTagNS, name: string): string | undefined {
   return Object.values(tag.attributes).find(({ local }) => local === name)?.value;

@@ -2,8 +2,7 @@ import type { FileInfo, RowBlock } from '../../../../shared/domain/ledger/row-bl
 
 /** Where a spreadsheet comes from: a file on this machine, or bytes handed over with the name they go by. */
 export type SpreadsheetSource =
-  | { readonly path: string; readonly name?: string }
-  | { readonly name: string; readonly bytes: Uint8Array };
+  { readonly path: string; readonly name?: string } | { readonly name: string; readonly bytes: Uint8Array };
 
 /** Why a file is not read, in words for people: `problem` completes "the file cannot be read: …", without a full stop. */
 export interface FileProblem {

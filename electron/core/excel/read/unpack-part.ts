@@ -3,7 +3,8 @@ import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { readPieces, type ByteSource } from './byte-source.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { FileRefusal } from './spreadsheet-file.ts';
-import { damaged, type ZipPart } from './zip-directory.ts';
+import { damaged } from './refusals.ts';
+import type { ZipPart } from './zip-directory.ts';
 
 const PIECE = 256 * 1024;
 const LOCAL_HEADER = 0x04034b50;

@@ -4,7 +4,8 @@ import type { ByteSource } from './byte-source.ts';
 import { isDateFormatId } from './number-format.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { readSmallPart } from './small-part.ts';
-import { damaged, type ZipPart } from './zip-directory.ts';
+import { damaged } from './refusals.ts';
+import type { ZipPart } from './zip-directory.ts';
 
 /** What has to be known of a workbook before its sheets can be read. */
 export interface WorkbookParts {
@@ -70,11 +71,15 @@ interface SheetEntry extends SheetInfo {
   readonly relation: string;
 }
 
-async function readWorkbook({ source, budget }: Reading, part: ZipPart): Promise<{ from1904: boolean; sheets: SheetEntry[] }> {
+async function readWorkbook(
+  { source, budget }: Reading,
+  part: ZipPart,
+): Promise<{ from1904: boolean; sheets: SheetEntry[] }> {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
   await readSmallPart(source, part, budget, (tag) => {
-    if (tag.name === 'workbookPr' && tag.path.length === 1) from1904 = /^(1|true|on)$/.test(tag.attribute('date1904') ?? '');
+    if (tag.name === 'workbookPr' && tag.path.length === 1)
+      from1904 = /^(1|true|on)$/.test(tag.attribute('date1904') ?? '');
     if (tag.name !== 'sheet' || tag.path.at(-1) !== 'sheets') return;
     const hidden = (tag.attribute('state') ?? 'visible') !== 'visible';
     sheets.push({ name: tag.attribute('name') ?? '', hidden, relation: tag.attribute('id') ?? '' });

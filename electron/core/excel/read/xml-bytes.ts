@@ -1,5 +1,4 @@
-import { entitiesRefused } from './small-part.ts';
-import { damaged } from './zip-directory.ts';
+import { damaged, entitiesRefused } from './refusals.ts';
 
 /**
  * The little of XML that sheets and shared texts need, read from bytes in place. All positions are offsets into a

@@ -1,4 +1,4 @@
-import { damaged } from './zip-directory.ts';
+import { damaged } from './refusals.ts';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
+import { cutShort, damaged } from './refusals.ts';
 import { FileRefusal, type ReadLimits } from './spreadsheet-file.ts';
 
 /**
@@ -23,13 +24,6 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const NONE_16 = 0xffff;
 const NONE_32 = 0xffffffff;
 const RATIO_COUNTS_FROM = 32 * 2 ** 20;
-
-const AGAIN = 'Open it in Excel and save it again as .xlsx, or ask for the file again';
-
-export const damaged = (what: string): FileRefusal => new FileRefusal(`it is damaged: ${what}`, AGAIN);
-
-const cutShort = (): FileRefusal =>
-  new FileRefusal('its end is missing: it was cut short on the way here', 'Copy or download it again');
 
 interface Directory {
   readonly entries: number;
@@ -93,7 +87,8 @@ function wideFields(extra: Buffer, plain: readonly number[]): number[] {
 
 /** One entry at `at`, and where the next one starts. */
 function readEntry(bytes: Buffer, at: number): { part: ZipPart; next: number } {
-  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged('its directory is incomplete');
+  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY)
+    throw damaged('its directory is incomplete');
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
   const next = extraEnd + bytes.readUInt16LE(at + 32);
@@ -134,7 +129,10 @@ function judgeOverlaps(parts: readonly ZipPart[], directoryAt: number): void {
 export async function readZipDirectory(source: ByteSource, limits: ReadLimits): Promise<Map<string, ZipPart>> {
   const { entries, size, offset } = await readEnd(source);
   if (entries > limits.parts) {
-    throw new FileRefusal(`it holds ${entries.toLocaleString('en-GB')} parts`, 'Ask whoever sent it for a fresh export');
+    throw new FileRefusal(
+      `it holds ${entries.toLocaleString('en-GB')} parts`,
+      'Ask whoever sent it for a fresh export',
+    );
   }
   if (offset + size > source.size || size < entries * 46) throw cutShort();
   const bytes = await source.read(offset, size);

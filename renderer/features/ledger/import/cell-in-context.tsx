@@ -51,7 +51,8 @@ export function CellInContext({ held, sheet }: CellInContextProps) {
         </table>
       </div>
       <p>
-        <b className="m">{sentence(held.words)}</b> <span className="dim">{remedyFor(held)}</span>
+        <b className="m">{sentence(held.words)}</b>{' '}
+        {held.outcome === 'quarantined' && <span className="dim">{sentence(remedyFor(held))}</span>}
       </p>
     </div>
   );

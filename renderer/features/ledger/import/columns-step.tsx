@@ -85,7 +85,7 @@ interface ColumnTableProps {
 }
 
 function ColumnTable({ reading, sheet, onMapping }: ColumnTableProps) {
-  const columns = columnsOf(sheet.headings);
+  const columns = columnsOf(sheet.headings, sheet.columns);
   const rows = reading.inspection.sample.filter((row) => row.sheet === sheet.sheet);
   const choose = (column: SheetColumn, field: LedgerField | null): void => {
     const next = setMeaning(reading.mapping, column, field);
@@ -123,7 +123,7 @@ function ColumnTable({ reading, sheet, onMapping }: ColumnTableProps) {
             </th>
             {columns.map((column) => (
               <th key={column.index} className="m">
-                {column.heading.trim() === '' ? <span className="dim3">no heading</span> : column.heading}
+                {column.heading}
               </th>
             ))}
           </tr>
@@ -134,15 +134,16 @@ function ColumnTable({ reading, sheet, onMapping }: ColumnTableProps) {
               <th scope="row" className="lg-rn">
                 {rowNumber}
               </th>
-              {columns.map((column) => (
+              {columns.map((column, at) => (
                 <td key={column.index} className={isUsed(column) ? undefined : 'dim3'}>
-                  {cells[column.index] ?? ''}
+                  {cells[at] ?? ''}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {rows.length === 0 && <p className="lg-none cap">Its rows are not shown here. The preview accounts for each of them.</p>}
     </div>
   );
 }
@@ -154,11 +155,10 @@ interface MeaningSelectProps {
 }
 
 function MeaningSelect({ column, value, onChoose }: MeaningSelectProps) {
-  const name = column.heading.trim() === '' ? 'no heading' : column.heading.trim();
   return (
     <select
       className="field"
-      aria-label={`Column ${column.letter}, ${name}: meaning`}
+      aria-label={`Column ${column.letter}, ${column.heading}: meaning`}
       value={value ?? ''}
       onChange={(event) => onChoose(column, event.target.value === '' ? null : (event.target.value as LedgerField))}
     >

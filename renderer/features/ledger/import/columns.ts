@@ -1,12 +1,13 @@
+import { normalHeading } from '../../../../shared/domain/ledger/heading-text.ts';
 import type { LedgerField } from '../../../../shared/domain/ledger/ledger-types.ts';
 
 /** A column of a sheet, as the heading row names it. */
 export interface SheetColumn {
-  /** From 0. */
+  /** From 0, in the sheet. */
   readonly index: number;
   /** As the spreadsheet program shows it: `A`, `AB`. */
   readonly letter: string;
-  /** As the file has it; empty for a column without one. */
+  /** As the file has it. */
   readonly heading: string;
   /** Tells apart columns of one heading: 1 is the leftmost. */
   readonly occurrence: number;
@@ -20,24 +21,24 @@ export function columnLetter(index: number): string {
   return index < LETTERS ? last : columnLetter(Math.floor(index / LETTERS) - 1) + last;
 }
 
-/**
- * Headings drift from month to month in case, spacing and decoration (`* Date`, ` DATE `): those that differ in
- * nothing else are one. A heading of signs alone keeps its signs.
- */
-export function headingKey(heading: string): string {
-  const plain = heading.normalize('NFKC').toLowerCase();
-  const letters = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return letters === '' ? plain.trim() : letters;
-}
-
-export function columnsOf(headings: readonly string[]): SheetColumn[] {
+/** The columns that a sheet's headings name: `places` is the column of each, from 0. */
+export function columnsOf(headings: readonly string[], places: readonly number[]): SheetColumn[] {
   const seen = new Map<string, number>();
-  return headings.map((heading, index) => {
-    const key = headingKey(heading);
+  return headings.map((heading, at) => {
+    const key = normalHeading(heading);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
+    const index = places[at] ?? at;
     return { index, letter: columnLetter(index), heading, occurrence };
   });
+}
+
+/** Cells that stand under headings, laid out by column: what stands under no heading is left empty. */
+export function byColumn(cells: readonly string[], places: readonly number[]): string[] {
+  const width = Math.max(-1, ...places) + 1;
+  const laid = Array.from({ length: width }, () => '');
+  places.forEach((place, at) => (laid[place] = cells[at] ?? ''));
+  return laid;
 }
 
 /** What a column of an extract can mean, in the words of the screen. */

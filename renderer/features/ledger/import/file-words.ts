@@ -33,8 +33,9 @@ export function textFacts({ encoding, delimiter }: Pick<Inspection, 'encoding' |
 
 type Sheet = Inspection['sheets'][number];
 
-/** `3,012 rows, heading found in row 3`, or why the sheet cannot be read. */
+/** `3,012 rows, headings found in row 3`, or why the sheet cannot be read. */
 export function sheetFacts({ rows, headingRow, problem }: Sheet): string {
   if (headingRow === null) return problem ?? 'No heading row was found.';
-  return `${counted(rows, 'row')}, heading found in row ${headingRow}`;
+  const found = `${counted(rows, 'row')}, headings found in row ${headingRow}`;
+  return problem === null ? found : `${found}. ${problem}`;
 }

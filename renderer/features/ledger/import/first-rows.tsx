@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../../shared/domain/ledger/ledger-types.ts';
+import type { PreviewRow } from '../../../../shared/domain/ledger/ledger-types.ts';
 import { Money } from '../../../ui/money.tsx';
 import { counted } from '../counted.ts';
 import type { FindHome } from '../homes.ts';
@@ -6,7 +6,7 @@ import { RowHome } from '../row-home.tsx';
 import { periodWords, rowName, whenOf } from '../row-words.ts';
 
 interface FirstRowsProps {
-  readonly rows: readonly LedgerRow[];
+  readonly rows: readonly PreviewRow[];
   readonly total: number;
   readonly findHome: FindHome;
 }

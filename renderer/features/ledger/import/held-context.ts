@@ -1,5 +1,6 @@
+import { normalHeading } from '../../../../shared/domain/ledger/heading-text.ts';
 import type { HeldRow } from '../../../../shared/domain/ledger/ledger-types.ts';
-import { columnLetter, headingKey } from './columns.ts';
+import { columnLetter } from './columns.ts';
 
 /**
  * A held row as it stands in its sheet: the column letters, the heading row where it is known, the row with its
@@ -21,6 +22,7 @@ export interface ContextRow {
 /** What is known of a sheet besides the held row. */
 export interface SheetContext {
   readonly headingRow: number | null;
+  /** By column, from 0; empty where a column has none. */
   readonly headings: readonly string[];
   /** Other rows of the sheet that are at hand. */
   readonly known: readonly { readonly rowNumber: number; readonly cells: readonly string[] }[];
@@ -33,8 +35,8 @@ const MOST_COLUMNS = 8;
 /** The index of the column to blame: by its heading, and by the cell's own text where a heading is there twice. */
 export function blamedColumn(held: HeldRow, headings: readonly string[]): number | null {
   if (held.column === null) return null;
-  const key = headingKey(held.column);
-  const named = headings.flatMap((heading, index) => (headingKey(heading) === key ? [index] : []));
+  const key = normalHeading(held.column);
+  const named = headings.flatMap((heading, index) => (normalHeading(heading) === key ? [index] : []));
   const among = named.length > 0 ? named : [...held.cells.keys()];
   return among.find((index) => (held.cells[index] ?? '') === (held.cell ?? '')) ?? named[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { counted } from '../counted.ts';
 import { useActiveRow } from '../use-active-row.ts';
 import { CellInContext } from './cell-in-context.tsx';
 import { columnInWords, NOTHING_KNOWN, type SheetContext } from './held-context.ts';
-import { remedyFor } from './remedies.ts';
+import { reasonFor, remedyFor } from './remedies.ts';
 
 interface HeldRowsProps {
   readonly held: readonly HeldRow[];
@@ -112,7 +112,7 @@ function IssueCells({ row, headings }: { readonly row: HeldRow; readonly heading
         {row.cell ?? ''}
       </span>
       <span role="gridcell" className="dim">
-        {row.words}
+        {reasonFor(row)}
       </span>
       <span role="gridcell">{remedyFor(row)}</span>
       <span role="gridcell" className="num">

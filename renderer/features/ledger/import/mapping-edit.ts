@@ -1,5 +1,6 @@
+import { normalHeading } from '../../../../shared/domain/ledger/heading-text.ts';
 import { LEDGER_FIELDS, type LedgerField, type LedgerMapping } from '../../../../shared/domain/ledger/ledger-types.ts';
-import { FIELD_NAMES, headingKey, type SheetColumn } from './columns.ts';
+import { FIELD_NAMES, type SheetColumn } from './columns.ts';
 
 /**
  * What the "Columns" step does to a mapping. A field is read from one column at most, and an amount is read either
@@ -9,7 +10,7 @@ import { FIELD_NAMES, headingKey, type SheetColumn } from './columns.ts';
 type Columns = LedgerMapping['columns'];
 
 const isColumn = (named: { heading: string; occurrence: number }, column: SheetColumn): boolean =>
-  named.occurrence === column.occurrence && headingKey(named.heading) === headingKey(column.heading);
+  named.occurrence === column.occurrence && normalHeading(named.heading) === normalHeading(column.heading);
 
 /** What a column means under a mapping; null when it is not used. */
 export function meaningOf(mapping: LedgerMapping, column: SheetColumn): LedgerField | null {
@@ -80,7 +81,7 @@ export function sameMapping(a: LedgerMapping, b: LedgerMapping): boolean {
     JSON.stringify([
       LEDGER_FIELDS.map((field) => {
         const named = mapping.columns[field];
-        return named === undefined ? null : [headingKey(named.heading), named.occurrence];
+        return named === undefined ? null : [normalHeading(named.heading), named.occurrence];
       }),
       mapping.sign,
       mapping.periodReading,

@@ -7,6 +7,7 @@ import { StateMark } from '../../../ui/state-mark.tsx';
 import type { AppError } from '../../../../shared/contract/errors.ts';
 import { counted } from '../counted.ts';
 import { homeFinder } from '../homes.ts';
+import { byColumn } from './columns.ts';
 import { FirstRows } from './first-rows.tsx';
 import { HeldRows } from './held-rows.tsx';
 import { NOTHING_KNOWN, type SheetContext } from './held-context.ts';
@@ -75,8 +76,10 @@ function useSheets({ inspection }: Reading): (name: string) => SheetContext {
     (name: string) => {
       const sheet = inspection.sheets.find((each) => each.sheet === name);
       if (sheet === undefined) return NOTHING_KNOWN;
-      const known = inspection.sample.filter((row) => row.sheet === name);
-      return { headingRow: sheet.headingRow, headings: sheet.headings, known };
+      const known = inspection.sample
+        .filter((row) => row.sheet === name)
+        .map(({ rowNumber, cells }) => ({ rowNumber, cells: byColumn(cells, sheet.columns) }));
+      return { headingRow: sheet.headingRow, headings: byColumn(sheet.headings, sheet.columns), known };
     },
     [inspection],
   );

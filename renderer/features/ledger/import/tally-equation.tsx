@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { StateMark, type StateShape } from '../../../ui/state-mark.tsx';
 import { counted, grouped } from '../counted.ts';
-import { reasonsInWords, tallyEquation, ties, type TallyEquation as Equation, type TallyTerm } from './tally-terms.ts';
+import { tallyEquation, ties, type TallyEquation as Equation, type TallyTerm } from './tally-terms.ts';
 
 const SHAPES: Readonly<Record<TallyTerm['state'], StateShape>> = { ok: 'disc', warn: 'triangle', none: 'bar' };
 
@@ -65,15 +65,9 @@ interface TallyEquationProps {
   readonly reasons: readonly ReasonTally[];
 }
 
-const noteOf = (term: TallyTerm, reasons: readonly ReasonTally[]): string => {
-  const words =
-    term.key === 'excluded' || term.key === 'quarantined' ? reasonsInWords(reasons, term.key) : '';
-  return words === '' ? term.note : words;
-};
-
 /** Imported + changed + unchanged + excluded + quarantined = in the file; vanished beside it. */
 export function TallyEquation({ tally, reasons }: TallyEquationProps) {
-  const equation = tallyEquation(tally);
+  const equation = tallyEquation(tally, reasons);
   return (
     <div className="lg-eq" role="group" aria-label="Tally of the file">
       {equation.terms.map((term, at) => (
@@ -87,7 +81,7 @@ export function TallyEquation({ tally, reasons }: TallyEquationProps) {
             }
             rows={term.rows}
             sum={term.sum}
-            note={noteOf(term, reasons)}
+            note={term.note}
           />
         </Fragment>
       ))}

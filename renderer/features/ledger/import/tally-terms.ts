@@ -1,5 +1,6 @@
 import type { ImportTally, ReasonTally, RowTally } from '../../../../shared/domain/ledger/ledger-types.ts';
-import { counted } from '../counted.ts';
+import type { ReasonCode } from '../../../../shared/domain/ledger/reasons.ts';
+import { counted, grouped } from '../counted.ts';
 
 /**
  * The tally of an import as the screen writes it: imported + changed + unchanged + excluded + quarantined = in the
@@ -37,19 +38,30 @@ const STATES: Readonly<Record<TermKey, (tally: RowTally) => TallyTerm['state']>>
   quarantined: ({ rows }) => (rows === 0 ? 'none' : 'warn'),
 };
 
-const MOST_REASONS = 2;
+/** What the rows of a reason are called where they are counted: `18 headings`. */
+const NOUNS: Readonly<Partial<Record<ReasonCode, readonly [one: string, many: string]>>> = {
+  blank: ['blank', 'blank'],
+  title: ['title', 'titles'],
+  heading: ['heading', 'headings'],
+  note: ['note', 'notes'],
+  total: ['total', 'totals'],
+  'sheet-skipped': ['on a sheet left out', 'on a sheet left out'],
+};
 
-/** `18 headings, 8 blank rows, 3 for other reasons`: the commonest reasons of an outcome. */
-export function reasonsInWords(reasons: readonly ReasonTally[], outcome: ReasonTally['outcome']): string {
-  const ranked = reasons.filter((reason) => reason.outcome === outcome).sort((a, b) => b.rows - a.rows);
-  const named = ranked.slice(0, MOST_REASONS).map((reason) => `${reason.rows} ${lowerFirst(reason.words)}`);
+const nounOf = ({ code, words, rows }: ReasonTally): string =>
+  NOUNS[code as ReasonCode]?.[rows === 1 ? 0 : 1] ?? words.toLowerCase();
+
+const MOST_REASONS = 3;
+
+/** `18 headings, 8 blank, 5 totals`: why rows were left out, the commonest reasons first. */
+export function exclusionsInWords(reasons: readonly ReasonTally[]): string {
+  const ranked = reasons.filter(({ outcome }) => outcome === 'excluded').sort((a, b) => b.rows - a.rows);
+  const named = ranked.slice(0, MOST_REASONS).map((reason) => `${grouped(reason.rows)} ${nounOf(reason)}`);
   const rest = ranked.slice(MOST_REASONS).reduce((rows, reason) => rows + reason.rows, 0);
-  return [...named, ...(rest > 0 ? [`${rest} for other reasons`] : [])].join(', ');
+  return [...named, ...(rest > 0 ? [`${grouped(rest)} other`] : [])].join(', ');
 }
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-function noteOf(key: TermKey, tally: ImportTally): string {
+function noteOf(key: TermKey, tally: ImportTally, reasons: readonly ReasonTally[]): string {
   if (tally[key].rows === 0) return 'none';
   switch (key) {
     case 'imported':
@@ -59,19 +71,19 @@ function noteOf(key: TermKey, tally: ImportTally): string {
     case 'unchanged':
       return 'already in the plan';
     case 'excluded':
-      return 'not ledger rows';
+      return exclusionsInWords(reasons) || 'not ledger rows';
     case 'quarantined':
       return 'cannot be read';
   }
 }
 
-export function tallyEquation(tally: ImportTally): TallyEquation {
+export function tallyEquation(tally: ImportTally, reasons: readonly ReasonTally[]): TallyEquation {
   const keys = Object.keys(NAMES) as TermKey[];
   const terms = keys.map((key) => ({
     key,
     name: NAMES[key],
     state: STATES[key](tally[key]),
-    note: noteOf(key, tally),
+    note: noteOf(key, tally, reasons),
     ...tally[key],
   }));
   const difference = terms.reduce((left, term) => ({ rows: left.rows - term.rows, sum: left.sum - term.sum }), {

@@ -17,10 +17,10 @@ export function useMedia(query: string): boolean {
   return matches;
 }
 
-const TABULAR = 7.9;
-const OTHER: Readonly<Record<string, number>> = { ',': 3.9, '.': 3.9, '(': 4.8, ')': 0, '–': 8 };
+const TABULAR = 7.5;
+const OTHER: Readonly<Record<string, number>> = { ',': 3, '.': 3, '(': 4.6, ')': 0, '–': 6 };
 
-/** The width of figures at 12 px in Inter's tabular semi-bold, the widest they are drawn; the closing bracket hangs. */
+/** The width of figures at 12 px in Inter's tabular digits, set as tightly as the totals are; closing brackets hang. */
 export function figureWidth(text: string): number {
   let width = 0;
   for (const sign of text) width += OTHER[sign] ?? TABULAR;

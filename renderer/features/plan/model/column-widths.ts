@@ -5,10 +5,9 @@ import type { PlanColumn } from './plan-columns.ts';
 import type { PlanRow } from './plan-row.ts';
 
 /** A column is as wide as its widest figure, and never narrower than the design draws it. */
-const NARROWEST = { month: 59, quarter: 60, year: 70, variance: 64 } as const;
+const NARROWEST = { month: 59, quarter: 60, year: 70, variance: 60 } as const;
 /** Space left and right of the digits. */
-const PADDING = 17;
-const STEP = 2;
+const PADDING = 12;
 
 export function columnWidth(
   column: PlanColumn,
@@ -24,5 +23,5 @@ export function columnWidth(
     if (value < least) least = value;
   }
   const widest = Math.max(measure(shown(most, units)), measure(shown(least, units)));
-  return Math.max(NARROWEST[column.kind], Math.ceil((widest + PADDING) / STEP) * STEP);
+  return Math.max(NARROWEST[column.kind], Math.ceil(widest + PADDING));
 }

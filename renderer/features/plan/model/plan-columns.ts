@@ -94,7 +94,7 @@ function quarterColumns(
     count: MONTHS_IN_QUARTER,
     totals: isOpen,
     span,
-    label: isOpen ? `Q${index + 1}` : stateLabel(view, span),
+    label: isOpen ? `Q${index + 1}` : quarterLabel(view, span, spanOf(yearFrom, MONTHS_IN_YEAR, openFrom)),
     name: `Q${index + 1} ${year}`,
   };
   if (!isOpen) return [total];
@@ -117,6 +117,10 @@ export function stateLabel(view: PlanView, span: Span): string {
   if (view === 'actual' || span === 'actual') return 'Actual';
   return span === 'open' ? 'Budget' : 'Forecast';
 }
+
+/** What is still to come of the year that is running is its forecast. */
+const quarterLabel = (view: PlanView, span: Span, year: Span): string =>
+  view === 'forecast' && span === 'open' && year === 'mixed' ? 'Forecast' : stateLabel(view, span);
 
 function yearLabel(view: PlanView, span: Span, isOpen: boolean): string {
   if (view === 'forecast' && (span === 'mixed' || isOpen)) return 'Outturn';

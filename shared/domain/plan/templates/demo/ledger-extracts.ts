@@ -19,7 +19,9 @@ export function ledgerExtracts(postings: readonly Posting[]): { name: string; cs
 function extract(quarter: number, postings: readonly Posting[], numbers: ReadonlyMap<string, string>) {
   const year = financialYearOf(addToMonth(FIRST_MONTH, quarter * MONTHS_IN_QUARTER));
   const name = `${year.replace('/', '-')} Q${(quarter % 4) + 1}`;
-  const rows = sortedBy(postings, ({ costCentre, account, project, date }) => [costCentre, account, project, date].join(' '));
+  const rows = sortedBy(postings, ({ costCentre, account, project, date }) =>
+    [costCentre, account, project, date].join(' '),
+  );
   const lines = [
     `Transactions by cost centre,,,,,,,,,`,
     `Violence Reduction Network: ${name.replace('-', '/')},,,,,,,,,`,

@@ -3,11 +3,11 @@ import type { DemoHome } from './demo-homes.ts';
 import { dateOf, opposite, posting, shareOf, type Posting } from './postings.ts';
 
 /** What every real ledger has: mistakes and their corrections, credits, rows without a home, late adjustments. */
-export function untidyRows(homes: readonly DemoHome[], invoices: readonly Posting[]): Posting[] {
+export function untidyRows(homes: readonly DemoHome[], contracts: readonly Posting[]): Posting[] {
   const home = (costCentre: string, account: string) =>
     homes.find((h) => h.costCentre === costCentre && h.account === account)!;
   return [
-    ...creditNotes(invoices),
+    ...creditNotes(contracts),
     ...miscodings(home('V103', '3100'), home('V101', '3300'), home('V109', '3300')),
     ...lookAlikes(home('V102', '3100'), home('V201', '3300')),
     ...adjustments(home('V101', '5100'), home('V101', '5101')),
@@ -16,7 +16,8 @@ export function untidyRows(homes: readonly DemoHome[], invoices: readonly Postin
 }
 
 /** A twelfth of every fortieth invoice is credited in the month after. */
-function creditNotes(invoices: readonly Posting[]): Posting[] {
+function creditNotes(contracts: readonly Posting[]): Posting[] {
+  const invoices = contracts.filter(({ document }) => document.startsWith('invoice'));
   const credited = invoices.filter((row, i) => i % 40 === 17 && row.month < 16);
   return credited.map((row) => ({
     ...row,

@@ -1,44 +1,13 @@
-import type { FileInfo, RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
+import type { RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { readPieces, type ByteSource } from './byte-source.ts';
 import { ByteWindow } from './byte-window.ts';
-import { namedDelimiter, sniffDelimiter } from './csv-delimiter.ts';
-import { asUtf8, detectEncoding, type CsvEncoding } from './csv-encoding.ts';
+import { asUtf8 } from './csv-encoding.ts';
 import { CsvScanner } from './csv-scanner.ts';
+import type { OpenedCsv } from './open-csv.ts';
 import type { ReadBudget } from './read-budget.ts';
 import { RowsCutShort } from './rows-cut-short.ts';
 import { TextTable } from './text-table.ts';
-
-/** A text file whose encoding and delimiter are known. */
-export interface OpenedCsv {
-  readonly info: FileInfo;
-  readonly encoding: CsvEncoding;
-  readonly delimiter: string;
-  /** Bytes of UTF-8 in front of the first row (`sep=;`). */
-  readonly skipped: number;
-  /** Bytes of the file. */
-  readonly size: number;
-}
-
-const SNIFFED = 64 * 1024;
-
-async function firstText(source: ByteSource, encoding: CsvEncoding): Promise<string> {
-  const start = readPieces(source, 0, Math.min(source.size, SNIFFED));
-  const pieces: Buffer[] = [];
-  for await (const piece of asUtf8(start, encoding)) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
-}
-
-/** The one sheet is called after the file, without its ending. */
-export async function openCsv(source: ByteSource, fileName: string): Promise<OpenedCsv> {
-  const encoding = await detectEncoding(source);
-  const start = await firstText(source, encoding);
-  const named = namedDelimiter(start);
-  const delimiter = named?.delimiter ?? sniffDelimiter(start);
-  const sheets = [{ name: fileName.replace(/\.\w{1,5}$/, ''), hidden: false }];
-  const info: FileInfo = { kind: 'csv', sheets, encoding, delimiter };
-  return { info, encoding, delimiter, skipped: named?.length ?? 0, size: source.size };
-}
 
 export interface CsvReading {
   readonly source: ByteSource;
@@ -54,6 +23,12 @@ async function* counted(reading: CsvReading): AsyncGenerator<Buffer, void, undef
     reading.onPacked(piece.length);
     yield piece;
   }
+}
+
+/** Behind the last line end, so that a record that goes on in the next piece is, as a rule, not begun before. */
+function lastLineEnd({ bytes, end }: ByteWindow): number {
+  const newline = bytes.lastIndexOf(0x0a, end - 1);
+  return 1 + (newline >= 0 ? newline : bytes.lastIndexOf(0x0d, end - 1));
 }
 
 /** The rows of a text file. */
@@ -76,10 +51,11 @@ export async function* csvBlocks(reading: CsvReading): AsyncGenerator<RowBlock, 
     used = skip;
     skip = 0;
     texts.window(window.bytes, window.end);
-    used = scanner.scan(window.bytes, used, window.end, false);
+    const end = lastLineEnd(window);
+    used = scanner.scan(window.bytes, used, end, false);
     while (builder.full) {
       yield take();
-      used = scanner.scan(window.bytes, used, window.end, false);
+      used = scanner.scan(window.bytes, used, end, false);
     }
   }
   texts.window(window.bytes, window.end);

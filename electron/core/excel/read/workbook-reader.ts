@@ -1,62 +1,16 @@
-import type { FileInfo, RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
-import { AS_ERROR, BLANK, BlockBuilder, type TextLookup } from './block-builder.ts';
+import type { RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
+import { BlockBuilder } from './block-builder.ts';
 import type { ByteSource } from './byte-source.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { ReadBudget } from './read-budget.ts';
-import { judgeZipContent } from './recognise-file.ts';
+import { damaged } from './refusals.ts';
 import { RowsCutShort } from './rows-cut-short.ts';
 import { SharedStrings } from './shared-strings.ts';
+import { SharedTextIndices } from './shared-text-indices.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import { TextTable } from './text-table.ts';
 import { unpackPart } from './unpack-part.ts';
-import { readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
-import { damaged, readZipDirectory } from './zip-directory.ts';
-
-/** A workbook whose directory and small parts have been read and judged. */
-export interface OpenedWorkbook {
-  readonly info: FileInfo;
-  readonly parts: WorkbookParts;
-}
-
-export async function openWorkbook(source: ByteSource, budget: ReadBudget): Promise<OpenedWorkbook> {
-  const directory = await readZipDirectory(source, budget.limits);
-  judgeZipContent(directory);
-  const parts = await readWorkbookParts(source, directory, budget);
-  const sheets = parts.sheets.map(({ name, hidden }) => ({ name, hidden }));
-  return { info: { kind: 'xlsx', sheets, encoding: null, delimiter: null }, parts };
-}
-
-/** Gives each shared text an index in the file's table when a row first uses it. */
-class SharedTextIndices implements TextLookup {
-  readonly #shared: SharedStrings;
-  readonly #texts: TextTable;
-  known = new Float64Array(1024);
-
-  constructor(shared: SharedStrings, texts: TextTable) {
-    this.#shared = shared;
-    this.#texts = texts;
-  }
-
-  find(reference: number): number {
-    const known = reference < this.known.length ? this.known[reference]! : 0;
-    return known > 0 ? known : this.#assign(reference);
-  }
-
-  #assign(reference: number): number {
-    const text = this.#shared.text(reference);
-    if (text === undefined) throw damaged(`a cell refers to text ${reference + 1} of ${this.#shared.count}`);
-    const index = this.#shared.isTooLong(reference) ? AS_ERROR : 0;
-    if (reference >= this.known.length) this.#widen();
-    this.known[reference] = text === '' ? BLANK : index + this.#texts.add(text) + 2;
-    return this.known[reference]!;
-  }
-
-  #widen(): void {
-    const wider = new Float64Array(Math.max(this.#shared.count, this.known.length * 2));
-    wider.set(this.known);
-    this.known = wider;
-  }
-}
+import type { WorkbookParts } from './workbook-parts.ts';
 
 export interface WorkbookReading {
   readonly source: ByteSource;

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench [-- --rounds N] [--rows N] [--only WORD,WORD] [--seed N] [--built]`: ours and its peers on the same input in turns.
+ * Prints a table of medians, spread, peak memory and ratios, and leaves it with the figures as JSON in out/bench.
+ * Measures whole programs as built, on a machine that should have nothing else to do.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../support/repository.ts';
+import { benchPlace } from './bench-place.ts';
+import { coldStart } from './cold-start.ts';
+import { ledgerImports } from './ledger-import.ts';
+import { recalculation } from './recalculation.ts';
+import { asMarkdown, type Result } from './report.ts';
+import { runInTurns, type Workload } from './workload.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    rows: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '7' },
+    only: { type: 'string', default: '' },
+    built: { type: 'boolean', default: false },
+  },
+});
+
+/** Each kind of workload by the word that `--only` chooses it with. */
+const KINDS: Record<string, () => Workload[] | Promise<Workload[]>> = {
+  ledger: () => ledgerImports(place, Number(values.rows)),
+  edit: () => [recalculation(place)],
+  start: () => [coldStart(place)],
+};
+
+function build(): void {
+  const bin = (name: string): string => join(ROOT, 'node_modules', name);
+  execFileSync(execPath, [bin('typescript/bin/tsc'), '-b', 'electron/hosts/cli', 'electron/hosts/web'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  const vite = [bin('vite/bin/vite.js'), 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'];
+  execFileSync(execPath, vite, { cwd: ROOT, stdio: 'inherit' });
+}
+
+if (!values.built) build();
+const place = benchPlace(Number(values.seed));
+const results: Result[] = [];
+for (const [word, make] of Object.entries(KINDS)) {
+  if (values.only !== '' && !values.only.split(',').includes(word)) continue;
+  for (const workload of await make()) {
+    const measured = await runInTurns(workload, Number(values.rounds), (words) => console.log(words));
+    results.push({ workload, measured });
+  }
+}
+const at = new Date();
+const table = asMarkdown(results, at);
+writeFileSync(join(place.folder, 'results.md'), table);
+writeFileSync(join(place.folder, 'results.json'), JSON.stringify({ at: at.toISOString(), results }, null, 2));
+console.log(`\n${table}\nWritten to out/bench/results.md and results.json`);
