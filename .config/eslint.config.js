@@ -31,7 +31,7 @@ export default defineConfig(
       'no-unused-vars': 'off',
       // Strict where it has found faults: a forgotten case, a promise nobody waits for, a comparison that is always so.
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'error',
       '@typescript-eslint/no-meaningless-void-operator': 'error',
@@ -41,9 +41,16 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/require-await': 'off',
+      // Our objects of functions use no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // A branded number is a number.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
     },
+  },
+  {
+    // The sandboxed preload is CommonJS.
+    files: ['**/*.cts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     // Domain functions are deterministic: the clock, ids and chance come in as arguments.

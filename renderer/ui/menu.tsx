@@ -29,6 +29,8 @@ interface MenuProps {
   readonly groups: readonly MenuGroup[];
   readonly onAction: (id: string) => void;
   readonly defaultOpen?: boolean;
+  /** Which of the button's edges the menu keeps to. */
+  readonly edge?: 'start' | 'end';
 }
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {
@@ -48,13 +50,21 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 }
 
 /** A button that opens a menu. */
-export function Menu({ label, face, className = 'btn', groups, onAction, defaultOpen = false }: MenuProps) {
+export function Menu({
+  label,
+  face,
+  className = 'btn',
+  groups,
+  onAction,
+  defaultOpen = false,
+  edge = 'end',
+}: MenuProps) {
   return (
     <MenuTrigger defaultOpen={defaultOpen}>
       <Button className={className} aria-label={face ? label : undefined}>
         {face ?? label}
       </Button>
-      <Popover className="popover" placement="bottom end">
+      <Popover className="popover" placement={`bottom ${edge}`}>
         <AriaMenu className="menu" onAction={(key) => onAction(String(key))}>
           {groups.map((group) => (
             <MenuSection key={group.title} className="menu-section">

@@ -17,7 +17,6 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
         <label key={option.value} className={option.value === value ? 'on' : undefined}>
           <input
             type="radio"
-            className="sr"
             name={name}
             value={option.value}
             checked={option.value === value}

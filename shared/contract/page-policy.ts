@@ -2,7 +2,7 @@
  * What the page may load and do, whichever host serves it: its own files and nothing else. Inline styles are allowed
  * because the interface library sets them; inline scripts are not.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

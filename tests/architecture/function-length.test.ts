@@ -4,31 +4,44 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { filesOfTheRepository, ROOT } from '../support/repository.ts';
 
-/** The median function is under 10 lines and few are above 30 and none above 80. */
+/** The median function is under 10 lines and few are above 30 and none above 100. */
 const FEW = 0.06;
-const LONGEST = 80;
+const LONGEST = 100;
 
 interface NamedFunction {
   where: string;
   lines: number;
 }
 
-/** Functions with a name: declared, methods, and those given to a constant. */
+/**
+ * Functions with a name: declared, methods, and those given to a constant. The lines of one inside another count for
+ * the inner one alone.
+ */
 function functionsIn(path: string): NamedFunction[] {
   const source = ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.Latest, true);
+  const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
   const found: NamedFunction[] = [];
-  const add = (node: ts.Node, name: ts.Node | undefined): void => {
-    const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
-    if (name) found.push({ where: `${path} ${name.getText()}`, lines: lineOf(node.end) - lineOf(node.getStart()) + 1 });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) add(node, node.name);
-    if (ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer))
-      add(node, node.name);
-    ts.forEachChild(node, visit);
+  /** Answers how many lines the functions inside `node` have. */
+  const visit = (node: ts.Node): number => {
+    let inner = 0;
+    ts.forEachChild(node, (child) => {
+      inner += visit(child);
+    });
+    const name = nameOfFunction(node);
+    if (!name) return inner;
+    const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
+    found.push({ where: `${path} ${name.getText()}`, lines: lines - inner });
+    return lines;
   };
   visit(source);
   return found;
+}
+
+function nameOfFunction(node: ts.Node): ts.Node | undefined {
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node.name;
+  return ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer)
+    ? node.name
+    : undefined;
 }
 
 const functions = filesOfTheRepository()
@@ -43,7 +56,7 @@ test('the median function is under 10 lines', () => {
   expect(functions[Math.floor(functions.length / 2)]?.lines).toBeLessThan(10);
 });
 
-test('few functions are above 30 lines, and none above 80', () => {
+test('few functions are above 30 lines, and none above 100', () => {
   const long = functions.filter(({ lines }) => lines > 30);
   const named = long.map(({ where, lines }) => `${lines} ${where}`);
   expect(long.length / functions.length, named.join('\n')).toBeLessThanOrEqual(FEW);

@@ -122,7 +122,7 @@ test('a body that is too large is refused, said to be so or not', async () => {
   const { port, cookie, get, session } = await start();
   const asked = post(port, cookie);
   const said = await get({ ...asked, headers: { ...asked.headers, 'content-length': 1e12 } }).catch(
-    (problem: Error) => problem,
+    (problem: unknown) => problem,
   );
   expect(said).toMatchObject({ status: 413 });
   expect(await statusOfEndlessBody(port, asked.headers)).toBe(413);

@@ -15,10 +15,10 @@ export interface HostProcess {
   readonly stop: () => Promise<number | null>;
 }
 
-/** The web host as a program of its own, on a plan file, with a session in it. */
-export async function startHostProcess(plan: string, folder: string): Promise<HostProcess> {
+/** The web host as a program of its own, on a plan file (null: what it opens by itself), with a session in it. */
+export async function startHostProcess(plan: string | null, folder: string): Promise<HostProcess> {
   const main = join(ROOT, 'electron', 'hosts', 'web', 'main.ts');
-  const child = spawn(process.execPath, [main, plan, '--folder', folder, '--no-open'], {
+  const child = spawn(process.execPath, [main, ...(plan === null ? [] : [plan]), '--folder', folder, '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
@@ -26,10 +26,13 @@ export async function startHostProcess(plan: string, folder: string): Promise<Ho
     child.kill(signal);
     return (await exited)[0];
   };
-  onTestFinished(async () => void (await end('SIGKILL')));
+  const kill = async (): Promise<void> => {
+    await end('SIGKILL');
+  };
+  onTestFinished(kill);
   const address = await printedAddress(child);
   const call = callOverHttp(Number(new URL(address).port), await enter(address));
-  return { address, call, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
+  return { address, call, kill, stop: () => end('SIGTERM') };
 }
 
 async function printedAddress(child: ChildProcess): Promise<string> {

@@ -50,7 +50,11 @@ export function rowsOf(block: RowBlock, texts: string[] = []): ReadRow[] {
   });
 }
 
-export async function openBytes(name: string, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<SpreadsheetFile> {
+export async function openBytes(
+  name: string,
+  bytes: Uint8Array,
+  limits?: Partial<ReadLimits>,
+): Promise<SpreadsheetFile> {
   const opened = await openSpreadsheet({ name, bytes }, limits);
   if (!opened.ok) throw new FileRefusal(opened.error.problem, opened.error.remedy);
   return opened.value;
@@ -71,7 +75,11 @@ export async function readCells(name: string, bytes: Uint8Array | string): Promi
 }
 
 /** What the reader says of a file that it refuses, be it at once or on the way. */
-export async function problemOf(name: string, bytes: Uint8Array | string, limits?: Partial<ReadLimits>): Promise<FileProblem> {
+export async function problemOf(
+  name: string,
+  bytes: Uint8Array | string,
+  limits?: Partial<ReadLimits>,
+): Promise<FileProblem> {
   const given = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
   try {
     await readSheets(await openBytes(name, given, limits));
@@ -110,7 +118,9 @@ export const worksheet = (rows: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 
 export function workbookParts({ sheets, texts, styles, properties, states, parts }: HandWorkbook): Map<string, string> {
-  const entries = sheets.map((_, at) => `<sheet name="S${at + 1}" sheetId="${at + 1}" r:id="r${at + 1}" ${states?.[at] ?? ''}/>`);
+  const entries = sheets.map(
+    (_, at) => `<sheet name="S${at + 1}" sheetId="${at + 1}" r:id="r${at + 1}" ${states?.[at] ?? ''}/>`,
+  );
   const all = sheets.map((_, at) => relation(`r${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`));
   if (texts !== undefined) all.push(relation('texts', 'sharedStrings', 'sharedStrings.xml'));
   if (styles !== undefined) all.push(relation('styles', 'styles', 'styles.xml'));
@@ -124,7 +134,9 @@ export function workbookParts({ sheets, texts, styles, properties, states, parts
     ['xl/_rels/workbook.xml.rels', relations(all.join(''))],
     ...sheets.map((rows, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, worksheet(rows)]),
     ...(texts === undefined ? [] : ([['xl/sharedStrings.xml', `<sst xmlns="${MAIN}">${texts}</sst>`]] as const)),
-    ...(styles === undefined ? [] : ([['xl/styles.xml', `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`]] as const)),
+    ...(styles === undefined
+      ? []
+      : ([['xl/styles.xml', `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`]] as const)),
     ...Object.entries(parts ?? {}),
   ]);
 }

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { err, ok } from '../../../shared/base/result.ts';
 import { appError } from '../../../shared/contract/errors.ts';
-import type { CheckedInputOf } from '../../../shared/contract/methods.ts';
 import { NewRowFinder } from '../../../shared/domain/ledger/find-new-rows.ts';
 import { tallyImport, tallyReasons } from '../../../shared/domain/ledger/import-tally.ts';
 import type { ImportTally } from '../../../shared/domain/ledger/ledger-types.ts';
@@ -25,7 +24,7 @@ const ROWS_A_STRETCH = 10_000;
 export const importLedger: CommandHandler<'import-ledger'> = async (context, input) => {
   const prepared = await prepareLedgerImport(context, context.write, input);
   if (!prepared.ok) return prepared;
-  const { staged, classified, mapping, profile } = prepared.value;
+  const { staged, classified, headings, mapping, profile } = prepared.value;
   const news = await findNews(context, prepared.value);
   const tally = tallyImport(classified, news.occurrence, (row) => news.homeOf(row) !== null);
   const reasons = tallyReasons(classified.held);
@@ -45,7 +44,8 @@ export const importLedger: CommandHandler<'import-ledger'> = async (context, inp
   insertHeldRows(context.raw, id, prepared.value.sheets, classified.held);
   addLedgerTotals(context.raw, periodTotals(news.rows, news.occurrence, news.homeOf, news.kindOf));
   context.recorder.note({ rows: [], batches: [{ batch: id, live: true }] });
-  await saveProfile(context, input, prepared.value);
+  if (input.saveProfileAs !== undefined)
+    await saveImportProfile(context.write, context.recorder, { name: input.saveProfileAs, headings, mapping });
   return ok({
     action: wordsFor(staged.name, tally),
     intent: { file: staged.name, sha256: staged.sha256, mapping, tally },
@@ -76,15 +76,4 @@ async function writeRows({ raw, signal, progress }: CommandContext, batch: numbe
     if (signal.aborted) return false;
   }
   return true;
-}
-
-async function saveProfile(
-  { write, recorder }: CommandContext,
-  { saveProfileAs }: CheckedInputOf<'import-ledger'>,
-  { examined, mapping }: PreparedImport,
-): Promise<void> {
-  if (saveProfileAs === undefined) return;
-  const read = examined.sheets.filter(({ name, headingRow }) => headingRow && !mapping.skippedSheets.includes(name));
-  const headings = read.toSorted((a, b) => b.rows - a.rows)[0]?.headingRow?.headings.map(({ text }) => text) ?? [];
-  await saveImportProfile(write, recorder, { name: saveProfileAs, headings, mapping });
 }

@@ -19,10 +19,14 @@ import { readPlan } from '../storage/readers/plan-tables.ts';
 import type { Tables } from '../storage/schema.ts';
 import { notALedger, readStagedFile, type FileContext } from './ledger-file.ts';
 
-/** A file, read and sorted under a mapping: all of an import that does not depend on what the plan has already. */
+/**
+ * A file, read and sorted under a mapping: all of an import that does not depend on what the plan has already. The cells
+ * as read are let go.
+ */
 export interface PreparedImport {
   readonly staged: StagedFile;
-  readonly examined: ExaminedFile;
+  /** Those of the sheet with most rows. */
+  readonly headings: readonly string[];
   readonly mapping: LedgerMapping;
   /** The saved profile that the mapping comes from. */
   readonly profile: string | null;
@@ -62,7 +66,14 @@ export async function prepareLedgerImport(
   const layouts = layOut(examined, mapping);
   if (!layouts.ok) return err(appError('mapping-incomplete', { file: staged.name, ...layouts.error }));
   const classified = classifyFile(examined, layouts.value, mapping, plan);
-  return ok({ staged, examined, mapping, profile, classified, sheets: file.info.sheets.map(({ name }) => name) });
+  const sheets = file.info.sheets.map(({ name }) => name);
+  return ok({ staged, headings: headingsOf(examined, mapping), mapping, profile, classified, sheets });
+}
+
+function headingsOf({ sheets }: ExaminedFile, { skippedSheets }: LedgerMapping): string[] {
+  const read = sheets.filter(({ name, headingRow }) => headingRow && !skippedSheets.includes(name));
+  const [largest] = read.toSorted((a, b) => b.rows - a.rows);
+  return largest?.headingRow?.headings.map(({ text }) => text) ?? [];
 }
 
 interface Chosen {

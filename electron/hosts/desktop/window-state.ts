@@ -11,9 +11,9 @@ const FIRST: WindowState = { bounds: null, maximised: false };
 /** Where the window stood last; the system's choice when that is not known, or no display shows that place any more. */
 export function readWindowState(file: string, displays: readonly Rectangle[]): WindowState {
   try {
-    const { bounds, maximised } = JSON.parse(readFileSync(file, 'utf8')) as WindowState;
-    const isShown = bounds !== null && displays.some((display) => overlaps(bounds, display));
-    return { bounds: isShown ? bounds : null, maximised: maximised === true };
+    const { bounds, maximised } = JSON.parse(readFileSync(file, 'utf8')) as Partial<WindowState>;
+    const isShown = bounds != null && displays.some((display) => overlaps(bounds, display));
+    return { bounds: isShown ? bounds : null, maximised: maximised ?? false };
   } catch {
     return FIRST;
   }

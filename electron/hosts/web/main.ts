@@ -88,12 +88,19 @@ async function listen(caller: Session, ready: Promise<unknown>, pages: string, p
   }
 }
 
-/** Answers what is under way, closes the plan, then ends. A second signal does not wait. */
+/** How long the end may take. What is not closed by then is safe on disk too. */
+const CLOSING_MS = 10_000;
+
+/**
+ * Answers what is under way, closes the plan, then ends. Told again, it goes on with that: Ctrl+C reaches this program
+ * both from the terminal and from the one that started it.
+ */
 function stopWhenTold(host: WebHost, session: Session): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1);
+    if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(1), CLOSING_MS).unref();
     await session.close();
     await host.close();
     process.exit(0);

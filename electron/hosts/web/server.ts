@@ -7,7 +7,7 @@ import type { Caller } from '../../core/index.ts';
 import { answerCall, sendError } from './answer-call.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { refusedPage } from './refused-page.ts';
-import { listStaticFiles, sendStaticFile, type StaticFiles } from './static-files.ts';
+import { listStaticFiles, sendStaticFile } from './static-files.ts';
 import { createGatekeeper, type Gatekeeper } from './token.ts';
 
 export interface WebHostOptions {
@@ -42,8 +42,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { port } = server.address() as AddressInfo;
   const keeper = createGatekeeper(port);
   const events = createEventStream(options.caller);
-  const files = listStaticFiles(options.pages);
-  const host = { ...options, origin: `http://${HERE}:${port}`, keeper, events, files };
+  const host = { ...options, origin: `http://${HERE}:${port}`, keeper, events };
   server.on('request', (request, response) => {
     answer(host, request, response).catch((error: unknown) => fail(response, error));
   });
@@ -58,7 +57,6 @@ interface Host extends WebHostOptions {
   readonly origin: string;
   readonly keeper: Gatekeeper;
   readonly events: EventStream;
-  readonly files: StaticFiles;
 }
 
 const listen = (server: Server, port: number): Promise<void> =>
@@ -79,7 +77,7 @@ async function answer(host: Host, request: IncomingMessage, response: ServerResp
   if (isCall) return call(host, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (address.pathname === EVENTS_PATH) return host.events.add(response);
-  const file = host.files.get(address.pathname);
+  const file = listStaticFiles(host.pages).get(address.pathname);
   return file === undefined ? refuse(response, 404) : sendStaticFile(response, file, request.method === 'GET');
 }
 

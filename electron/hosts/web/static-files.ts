@@ -11,10 +11,10 @@ interface StaticFile {
 }
 
 /** The built page and its files, by address: `/`, `/assets/index-4f2a.js`. */
-export type StaticFiles = ReadonlyMap<string, StaticFile>;
+type StaticFiles = ReadonlyMap<string, StaticFile>;
 
 /**
- * Lists the folder once. Only what is in the list is ever served, so no address, however it is written, leads outside.
+ * Lists the folder, anew each time: the page may be built again while the host runs. Only what is in the list is ever served, so no address, however it is written, leads outside.
  * Links are not followed.
  */
 export function listStaticFiles(folder: string): StaticFiles {

@@ -9,20 +9,27 @@ interface LazyMenuProps {
   readonly className: string;
   readonly groups: () => readonly MenuGroup[];
   readonly onAction: (id: string) => void;
+  readonly edge?: 'start' | 'end';
 }
 
 /** A menu button whose menu is fetched at the first press, so that the window starts without it. */
-export function LazyMenu({ label, face, className, groups, onAction }: LazyMenuProps) {
+export function LazyMenu({ groups, ...menu }: LazyMenuProps) {
   const [wanted, setWanted] = useState(false);
   const plain = (
-    <button type="button" className={className} aria-label={label} aria-haspopup="menu" onClick={() => setWanted(true)}>
-      {face}
+    <button
+      type="button"
+      className={menu.className}
+      aria-label={menu.label}
+      aria-haspopup="menu"
+      onClick={() => setWanted(true)}
+    >
+      {menu.face}
     </button>
   );
   if (!wanted) return plain;
   return (
     <Suspense fallback={plain}>
-      <Menu label={label} face={face} className={className} groups={groups()} onAction={onAction} defaultOpen />
+      <Menu {...menu} groups={groups()} defaultOpen />
     </Suspense>
   );
 }

@@ -72,6 +72,7 @@ function PlanName({ context }: { readonly context: ActionContext }) {
     <LazyMenu
       label={`${context.plan?.name ?? 'Settlement Planner'}: plan file menu`}
       className="btn quiet plan-name"
+      edge="start"
       face={
         <>
           <span className="plan">{context.plan?.name ?? 'Settlement Planner'}</span>

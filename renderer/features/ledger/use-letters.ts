@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { usePreferences } from '../../client/preferences.ts';
 
 /** What single keys do, by the key as printed: `{ c: code, '1': showRows }`. */
-export type Letters = Readonly<Record<string, () => void>>;
+export type Letters = Readonly<Record<string, () => unknown>>;
 
 const EDITABLE = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]';
 

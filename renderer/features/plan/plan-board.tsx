@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { OpenPlan } from '../../../shared/contract/methods.ts';
+import { planMonths } from '../../../shared/domain/calendar/plan-months.ts';
 import type { ScreenSearch } from '../../client/navigation.ts';
 import { useUnits } from '../../client/preferences.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -44,21 +45,21 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
   const grid = useRef<{ readonly focus: () => void }>(null);
   const panel = useRef<HTMLElement>(null);
 
-  const { openFrom, months } = sheet.figures;
+  const { openFrom } = sheet.figures;
   const readOnly = plan.access === 'read';
   const setting = useMemo((): CellSetting => ({ view, openFrom, readOnly }), [view, openFrom, readOnly]);
   const planYears = sheet.document.plan;
   const { firstYear, years } = planYears;
-  const calendar = useMemo(
-    () => ({ plan: { name: '', firstYear, years }, months, openFrom }),
-    [firstYear, years, months, openFrom],
-  );
+  const calendar = useMemo(() => {
+    const span = { name: '', firstYear, years };
+    return { plan: span, months: planMonths(span), openFrom };
+  }, [firstYear, years, openFrom]);
   const first = useMemo(() => openAround(calendar, narrow), [calendar, narrow]);
   const openColumns = chosen ?? first;
   const columns = useMemo(() => planColumns(calendar, view, openColumns), [calendar, view, openColumns]);
 
-  const rows = useVisibleRows(sheet, openRows, words);
-  const totals = useTotals(sheet, tiny);
+  const rows = useVisibleRows(sheet, openRows, words, view);
+  const totals = useTotals(sheet, view, tiny);
   const widths = useColumnWidths(sheet, columns, setting, units);
   const lines = sheet.document.lines.length;
   const interventions = sheet.document.interventions.length;
@@ -152,7 +153,7 @@ function NoRows({ words }: { readonly words: string }) {
 
 const sourceColumnWidth = (sheet: PlanSheet): number => {
   const longest = Math.max(4, ...sheet.document.sources.map(({ code }) => code.length));
-  return Math.min(76, 4 + Math.ceil(longest * 7.2));
+  return Math.min(76, 7 + Math.ceil(longest * 7.2));
 };
 
 /** Another screen may ask for a line and month to be shown: they are made active once. */

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PlanBoard } from './plan-board.tsx';
 import { takeDocument, usePlanEdits } from './state/plan-edits.ts';
-import { lookAt, usePlanView } from './state/plan-view.ts';
+import { lookAt, setView, usePlanView } from './state/plan-view.ts';
 import './plan.css';
 
 /** The plan: a grid of every line by month, and what the figure under the cursor is made of. */
@@ -19,7 +19,7 @@ export function PlanScreen() {
   useLayoutEffect(() => {
     if (!plan || !document.data) return;
     const another = lookAt(nameOf(plan));
-    takeDocument(document.data, another);
+    if (takeDocument(document.data, another)) setView({ said: null });
   }, [document.data, plan]);
   if (document.error && !sheet) return <ErrorNotice error={appErrorOf(document.error)} />;
   if (!plan || !sheet || !document.data || looked !== nameOf(plan)) return <Opening />;

@@ -54,6 +54,8 @@ interface RangeGridProps<R extends GridRow> {
   readonly focusRef: Ref<{ readonly focus: () => void }>;
 }
 
+/** Pasting is ours (`onPaste` of the frame); that it is given tells the library not to open its editor on Ctrl+V. */
+const UNCHANGED = <T,>({ row }: { readonly row: T }): T => row;
 const KEY = (selected: SelectedRow<GridRow>): string => selected.row.key;
 const ROW_CLASS = (selected: SelectedRow<GridRow>): string => selected.row.className;
 
@@ -66,6 +68,8 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   const manner = useRef<EditManner>('replace');
   const startColumn = useRef<number | null>(null);
   const finisher = useRef<(() => boolean) | null>(null);
+  /** A key was pressed here: if what it did takes the focused cell away, the keyboard stays in the grid all the same. */
+  const reclaim = useRef(false);
   useLayoutEffect(() => {
     latest.current = props;
   });
@@ -83,6 +87,11 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     place.current = { row, column };
     handle.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus });
   };
+  const focus = () => {
+    const cell = element()?.querySelector<HTMLElement>(':scope > [role=row] > [tabindex="0"]');
+    if (cell) cell.focus();
+    else focusAt(latest.current.range.active);
+  };
   /** Selects, and takes the grid's own active cell along. */
   const select = (to: GridRange) => {
     const { active, head } = to;
@@ -99,9 +108,11 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   });
 
   useLayoutEffect(() => {
-    if (sameCell(range.active, place.current)) return;
-    focusAt(range.active, element()?.contains(document.activeElement) ?? false);
-  }, [range.active]);
+    const inside = reclaim.current || (element()?.contains(document.activeElement) ?? false);
+    if (!sameCell(range.active, place.current)) focusAt(range.active, inside);
+    else if (reclaim.current && document.activeElement === document.body) focus();
+    reclaim.current = false;
+  }, [range.active, rows, headings]);
 
   const leave = (direction: CellAt, close: () => void) => {
     const { range: now } = latest.current;
@@ -135,6 +146,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   };
   /** True when the key was taken; otherwise the library does its own: it opens the editor, or goes to the headings. */
   const handleKey = (event: KeyboardEvent): boolean => {
+    reclaim.current = true;
     const { actions, range: now, rows: body } = latest.current;
     if (actions.key(event)) return true;
     const outline = outlineKey(event);
@@ -209,12 +221,8 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   };
 
   const clipboard = clipboardHandlers(() => latest.current.actions);
-  const focus = () => {
-    const cell = element()?.querySelector<HTMLElement>(':scope > [role=row] > [tabindex="0"]');
-    if (cell) cell.focus();
-    else focusAt(latest.current.range.active);
-  };
   useImperativeHandle(props.focusRef, () => ({ focus }));
+
 
   return (
     <EditorContext value={owner}>
@@ -241,6 +249,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
           headerRowHeight={sizes.heading}
           renderers={renderers}
           onCellKeyDown={onKeyDown}
+        onCellPaste={UNCHANGED}
           onCellMouseDown={onMouseDown}
           onCellDoubleClick={onDoubleClick}
           onActivePositionChange={({ rowIdx, column }) => {

@@ -1,4 +1,3 @@
-import { format } from 'date-fns';
 import type { Brand } from '../../base/brand.ts';
 import { financialYear, startYearOf, type FinancialYear } from './financial-year.ts';
 
@@ -41,10 +40,26 @@ export const monthsOfYear = (year: FinancialYear): Month[] => monthsFrom(firstMo
 /** The month of an ISO date, `2022-04-17` → `2022-04`. */
 export const monthOfDate = (isoDate: string): Month => isoDate.slice(0, 7) as Month;
 
-const asDate = (month: Month): Date => new Date(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1);
+/** Written here: `date-fns` loads several hundred files for it, which takes longer than the rest of the start together. */
+const NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const nameOf = (month: Month): string => NAMES[Number(month.slice(5, 7)) - 1] ?? '';
 
 /** `April 2022`. */
-export const monthName = (month: Month): string => format(asDate(month), 'MMMM yyyy');
+export const monthName = (month: Month): string => `${nameOf(month)} ${month.slice(0, 4)}`;
 
 /** `Apr`. */
-export const monthShortName = (month: Month): string => format(asDate(month), 'MMM');
+export const monthShortName = (month: Month): string => nameOf(month).slice(0, 3);

@@ -9,7 +9,7 @@ import { addToMonth, financialYearOf, firstMonthOf, lastMonthOf, monthsBetween, 
 export type Period = Brand<string, 'Period'>;
 
 export const LAST_MONTHLY_PERIOD = 12;
-export const LAST_PERIOD = 16;
+const LAST_PERIOD = 16;
 
 const PATTERN = /^(\d{4}\/\d{2})-P(\d{2})$/;
 

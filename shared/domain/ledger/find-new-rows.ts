@@ -8,8 +8,8 @@ const NONE = -1;
  * and three in the plan, two are new. So five identical payments stay five, importing the same file again adds nothing,
  * and of an overlapping extract only what is new comes in.
  *
- * Every live row of the plan that has one of `distinctKeys` is to be passed to `meet`; then `occurrences` tells. Rows
- * that differ may share a key by chance, in the file as in the plan: all are compared field by field.
+ * Every live row of the plan whose key `hasKey` is to be passed to `meet`; then `occurrences` tells. Rows that differ may
+ * share a key by chance, in the file as in the plan: all are compared field by field.
  */
 export class NewRowFinder {
   readonly keys: Float64Array;
@@ -31,8 +31,8 @@ export class NewRowFinder {
     for (let row = 0; row < rows.count; row++) this.#alike[row] = this.#place(row, keys[row] ?? 0);
   }
 
-  get distinctKeys(): Iterable<number> {
-    return this.#firstOfKey.keys();
+  hasKey(key: number): boolean {
+    return this.#firstOfKey.has(key);
   }
 
   meet(key: number, known: KnownRow): void {

@@ -21,15 +21,31 @@ export const copyForEdit = (table: FigureTable): FigureTable => ({
   forecast: table.forecast.slice(),
 });
 
+/** The months of a table, and for each measure those in which any row has something: the rest need no adding. */
+export interface MonthSpans extends Readonly<Record<Measure, readonly [from: number, to: number]>> {
+  readonly months: number;
+}
+
 /** Adds each row of `from` to the row of `to` that `groupOf` names. */
-export function addUp(from: FigureTable, to: FigureTable, groupOf: Int32Array, months: number): void {
+export function addUp(from: FigureTable, to: FigureTable, groupOf: Int32Array, spans: MonthSpans): void {
   for (const measure of MEASURES) {
-    const [source, target] = [from[measure], to[measure]];
-    for (let row = 0; row < groupOf.length; row += 1) {
-      const at = row * months;
-      const into = groupOf[row]! * months;
-      for (let m = 0; m < months; m += 1) target[into + m]! += source[at + m]!;
-    }
+    const [first, end] = spans[measure];
+    if (first < end) addMonths(from[measure], to[measure], groupOf, spans.months, first, end);
+  }
+}
+
+function addMonths(
+  source: Float64Array,
+  target: Float64Array,
+  groupOf: Int32Array,
+  months: number,
+  first: number,
+  end: number,
+): void {
+  for (let row = 0; row < groupOf.length; row += 1) {
+    const at = row * months;
+    const into = groupOf[row]! * months;
+    for (let m = first; m < end; m += 1) target[into + m]! += source[at + m]!;
   }
 }
 

@@ -1,6 +1,7 @@
 import { firstOpenMonth, planMonths } from '../calendar/plan-months.ts';
 import type { Pence } from '../money/pence.ts';
-import { addUp, copyForEdit, emptyTable, type FigureTable } from './figure-tables.ts';
+import { addUp, copyForEdit, emptyTable, type FigureTable, type MonthSpans } from './figure-tables.ts';
+import { monthSpans } from './month-spans.ts';
 import type { PlanDocument, PlanMonths } from './plan-document.ts';
 
 /*
@@ -72,7 +73,14 @@ export function planFigures(document: PlanDocument): PlanFigures {
   const cells = emptyTable(rows.length, months.length);
   fillCells(document, cells, rowOf, months.length);
   forecastRows(rows, cells, months.length, openFrom);
-  return { months, openFrom, rows, cells, rowOf, groups: groupsOf(document, rows, cells, months.length) };
+  return {
+    months,
+    openFrom,
+    rows,
+    cells,
+    rowOf,
+    groups: groupsOf(document, rows, cells, monthSpans(document, months.length)),
+  };
 }
 
 /**
@@ -109,21 +117,20 @@ function addAt(table: FigureTable, at: number, budget: number, entered: number, 
   table.forecast[at]! += forecast;
 }
 
-/** Line and source ids are joined to one number: ids from storage stay far below 2^26. */
-const ROW_KEY = 2 ** 26;
-
+/** Rows by source and line: two maps of small whole numbers are found faster than one of joined keys. */
 function rowsOf(document: PlanDocument) {
   const rows: FigureRow[] = [];
-  const indexOf = new Map<number, number>();
+  const bySource = new Map<number, Map<number, number>>();
   const add = (lineId: number, sourceId: number) => {
-    const key = lineId * ROW_KEY + sourceId;
-    if (!indexOf.has(key)) indexOf.set(key, rows.push({ lineId, sourceId }) - 1);
+    const ofSource = bySource.get(sourceId) ?? new Map<number, number>();
+    if (ofSource.size === 0) bySource.set(sourceId, ofSource);
+    if (!ofSource.has(lineId)) ofSource.set(lineId, rows.push({ lineId, sourceId }) - 1);
   };
   for (const { lineId, sourceId } of document.budgets) add(lineId, sourceId);
   for (const { lineId, sourceId } of document.actuals) if (lineId !== null && sourceId !== null) add(lineId, sourceId);
   for (const { lineId, sourceId } of document.committed) add(lineId, sourceId);
   add(UNCODED_ID, UNCODED_ID);
-  return { rows, rowOf: (lineId: number, sourceId: number) => indexOf.get(lineId * ROW_KEY + sourceId) };
+  return { rows, rowOf: (lineId: number, sourceId: number) => bySource.get(sourceId)?.get(lineId) };
 }
 
 function fillCells(document: PlanDocument, cells: FigureTable, rowOf: PlanFigures['rowOf'], months: number): void {
@@ -144,12 +151,17 @@ function addAmounts(figures: Float64Array, start: number, amounts: readonly (Pen
   for (let m = 0; m < amounts.length; m += 1) figures[start + m]! += amounts[m] ?? 0;
 }
 
-function forecastRows(rows: readonly FigureRow[], cells: FigureTable, months: number, openFrom: number): void {
-  for (const [row, { lineId }] of rows.entries()) {
+function forecastRows(
+  rows: readonly FigureRow[],
+  { forecast, actual, budget }: FigureTable,
+  months: number,
+  openFrom: number,
+) {
+  for (let row = 0; row < rows.length; row += 1) {
     const start = row * months;
-    const open = start + (lineId === UNCODED_ID ? months : openFrom);
-    cells.forecast.set(cells.actual.subarray(start, open), start);
-    cells.forecast.set(cells.budget.subarray(open, start + months), open);
+    const open = start + (rows[row]!.lineId === UNCODED_ID ? months : openFrom);
+    for (let at = start; at < open; at += 1) forecast[at] = actual[at]!;
+    for (let at = open; at < start + months; at += 1) forecast[at] = budget[at]!;
   }
 }
 
@@ -157,10 +169,10 @@ function forecastRows(rows: readonly FigureRow[], cells: FigureTable, months: nu
  * Lines and sources are added up from the rows, everything else from the level below it: a theme from its
  * interventions, an intervention from its lines.
  */
-function groupsOf(document: PlanDocument, rows: readonly FigureRow[], cells: FigureTable, months: number) {
+function groupsOf(document: PlanDocument, rows: readonly FigureRow[], cells: FigureTable, spans: MonthSpans) {
   const inKind = new Set(document.sources.filter((source) => source.inKind).map((source) => source.id));
   const level = (below: Level, items: readonly WithId[], idOf: (id: number) => number | undefined) =>
-    levelAbove(below, withSpecial(items), (id) => (id > 0 ? idOf(id) : id), months);
+    levelAbove(below, withSpecial(items), (id) => (id > 0 ? idOf(id) : id), spans);
   const bottom = (idOf: (row: FigureRow) => number): Level => ({ ids: rows.map(idOf), totals: cells });
   const line = level(
     bottom((row) => (inKind.has(row.sourceId) ? IN_KIND_ID : row.lineId)),
@@ -175,7 +187,7 @@ function groupsOf(document: PlanDocument, rows: readonly FigureRow[], cells: Fig
   const intervention = level(line, document.interventions, lookUp(document.lines, 'interventionId'));
   const category = level(line, document.categories, lookUp(document.lines, 'categoryId'));
   const theme = level(intervention, document.themes, lookUp(document.interventions, 'themeId'));
-  const all = levelAbove(theme, [TOTAL_ID, IN_KIND_ID], (id) => (id === IN_KIND_ID ? id : TOTAL_ID), months);
+  const all = levelAbove(theme, [TOTAL_ID, IN_KIND_ID], (id) => (id === IN_KIND_ID ? id : TOTAL_ID), spans);
   return { line, source, intervention, category, theme, all };
 }
 
@@ -201,12 +213,12 @@ function levelAbove(
   below: Level,
   ids: readonly number[],
   idOf: (memberId: number) => number | undefined,
-  months: number,
+  spans: MonthSpans,
 ): FigureGroups {
   const indexOf = new Map(ids.map((id, i) => [id, i]));
   const groupOfMember = Int32Array.from(below.ids, (id) => indexOf.get(idOf(id) ?? UNCODED_ID)!);
-  const totals = emptyTable(ids.length, months);
-  addUp(below.totals, totals, groupOfMember, months);
+  const totals = emptyTable(ids.length, spans.months);
+  addUp(below.totals, totals, groupOfMember, spans);
   return {
     ids,
     indexOf,

@@ -10,19 +10,40 @@ const DATE_STYLES =
   '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>';
 
 test('numbers are read exactly, whether short, long, negative or in powers of ten', async () => {
-  const written = ['1', '-1564.05', '0.1', '104322773.62', '1234.5600000000001', '1E-3', '-2.5e+3', '123456789012345678', '.5', '007'];
+  const written = [
+    '1',
+    '-1564.05',
+    '0.1',
+    '104322773.62',
+    '1234.5600000000001',
+    '1E-3',
+    '-2.5e+3',
+    '123456789012345678',
+    '.5',
+    '007',
+  ];
   const row = written.map((value) => `<c><v>${value}</v></c>`).join('');
   expect(await cells(`<row>${row}</row>`)).toEqual([written.map(Number)]);
 });
 
 test('numbers with references and styles take the short way to the same values', async () => {
-  const written = ['1', '-1564.05', '0.1', '104322773.62', '1234.5600000000001', '123456789012345', '1234567890123456', '-0.000000000000001'];
+  const written = [
+    '1',
+    '-1564.05',
+    '0.1',
+    '104322773.62',
+    '1234.5600000000001',
+    '123456789012345',
+    '1234567890123456',
+    '-0.000000000000001',
+  ];
   const row = written.map((value, at) => `<c r="${'ABCDEFGH'[at]}1" s="0"><v>${value}</v></c>`).join('');
   expect(await cells(`<row r="1" spans="1:8">${row}</row>`, { styles: DATE_STYLES })).toEqual([written.map(Number)]);
 });
 
 test('what is no number is an error cell with its text, and is never taken for nought', async () => {
-  const rows = '<row r="1"><c r="A1"><v>1,5</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>0x10</v></c><c r="D1"><v> </v></c><c r="E1"><v> 7 </v></c></row>';
+  const rows =
+    '<row r="1"><c r="A1"><v>1,5</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>0x10</v></c><c r="D1"><v> </v></c><c r="E1"><v> 7 </v></c></row>';
   expect(await cells(rows)).toEqual([
     [{ error: 'not readable: 1,5' }, { error: 'not readable: NaN' }, { error: 'not readable: 0x10' }, null, 7],
   ]);
@@ -43,7 +64,18 @@ test('shared texts are decoded: runs joined, phonetic readings left out, escapes
   ].join('');
   const row = Array.from({ length: 10 }, (_, at) => `<c r="${'ABCDEFGHIJ'[at]}1" t="s"><v>${at}</v></c>`).join('');
   expect(await cells(`<row r="1">${row}</row>`, { texts })).toEqual([
-    ['plain', ' kept ', 'Gamma & Sons', '東京', 'a<b> "\' £€', 'line\r\nbreak _x000D_ a_xylophone', '<raw> & tail', null, null, '£1,564.00'],
+    [
+      'plain',
+      ' kept ',
+      'Gamma & Sons',
+      '東京',
+      'a<b> "\' £€',
+      'line\r\nbreak _x000D_ a_xylophone',
+      '<raw> & tail',
+      null,
+      null,
+      '£1,564.00',
+    ],
   ]);
 });
 
@@ -52,13 +84,12 @@ test('inline texts, results of formulas, booleans and errors', async () => {
     '<row r="2"><c r="A2" t="inlineStr"><is><t>in&amp;line</t></is></c><c r="B2" t="inlineStr"><is><r><t>two </t></r><r><t>runs</t></r></is></c>' +
     '<c r="C2" t="str"><f>A1&amp;"x"</f><v>joined</v></c><c r="D2" t="b"><v>1</v></c><c r="E2" t="b"><v>0</v></c><c r="F2" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
     '<c r="G2"><f t="shared" ref="G2:G9" si="0">1+1</f><v>2</v></c><c r="H2"><f t="shared" si="0"/><v>3</v></c><c r="I2" t="inlineStr"><is><t/></is></c></row>';
-  expect(await cells(rows)).toEqual([
-    ['in&line', 'two runs', 'joined', true, false, { error: '#DIV/0!' }, 2, 3],
-  ]);
+  expect(await cells(rows)).toEqual([['in&line', 'two runs', 'joined', true, false, { error: '#DIV/0!' }, 2, 3]]);
 });
 
 test('a formula whose result was not stored is an error, an empty text result is a blank', async () => {
-  const rows = '<row><c><f>A1</f></c><c><f>A1</f><v/></c><c><f>A1</f><v></v></c><c t="str"><f>""</f><v></v></c><c><v>1</v></c></row>';
+  const rows =
+    '<row><c><f>A1</f></c><c><f>A1</f><v/></c><c><f>A1</f><v></v></c><c t="str"><f>""</f><v></v></c><c><v>1</v></c></row>';
   const lost = { error: 'no stored value' };
   expect(await cells(rows)).toEqual([[lost, lost, lost, null, 1]]);
 });
@@ -86,7 +117,8 @@ test('a time of day stays with its date', async () => {
 });
 
 test('dates of strict workbooks are written as ISO dates', async () => {
-  const rows = '<row><c t="d"><v>2022-04-01</v></c><c t="d"><v>2022-04-01T12:00:00</v></c><c t="d"><v>2022-02-30</v></c></row>';
+  const rows =
+    '<row><c t="d"><v>2022-04-01</v></c><c t="d"><v>2022-04-01T12:00:00</v></c><c t="d"><v>2022-02-30</v></c></row>';
   expect(await cells(rows)).toEqual([
     [{ day: '2022-04-01' }, { day: '2022-04-01T12:00:00.000Z' }, { error: 'not readable: 2022-02-30' }],
   ]);
@@ -95,7 +127,11 @@ test('dates of strict workbooks are written as ISO dates', async () => {
 test('rows and cells without references stand behind one another, with references where these say', async () => {
   const file = await openBytes(
     'book.xlsx',
-    handWorkbook({ sheets: ['<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="AB5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>'] }),
+    handWorkbook({
+      sheets: [
+        '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="AB5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+      ],
+    }),
   );
   const [rows] = await readSheets(file);
   expect(rows!.map(({ row }) => row)).toEqual([1, 5, 6]);
@@ -106,7 +142,9 @@ test('rows and cells without references stand behind one another, with reference
 test('cells out of order are put in order, texts among them', async () => {
   const texts = '<si><t>a</t></si><si><t>b</t></si>';
   expect(
-    await cells('<row r="1"><c r="C1" t="s"><v>1</v></c><c r="A1" t="s"><v>0</v></c><c r="B1"><v>7</v></c></row>', { texts }),
+    await cells('<row r="1"><c r="C1" t="s"><v>1</v></c><c r="A1" t="s"><v>0</v></c><c r="B1"><v>7</v></c></row>', {
+      texts,
+    }),
   ).toEqual([['a', 7, 'b']]);
 });
 

@@ -19,7 +19,11 @@ interface Scanner {
   scan(bytes: Buffer, at: number, end: number): number;
 }
 
-function scanPieces(all: readonly Buffer[], make: (rows: BlockBuilder, texts: TextTable) => Scanner, end?: (scanner: Scanner, window: ByteWindow, used: number) => void): ReadRow[] {
+function scanPieces(
+  all: readonly Buffer[],
+  make: (rows: BlockBuilder, texts: TextTable) => Scanner,
+  end?: (scanner: Scanner, window: ByteWindow, used: number) => void,
+): ReadRow[] {
   const budget = new ReadBudget(STANDARD_LIMITS);
   const texts = new TextTable(budget);
   const builder = new BlockBuilder(texts, budget, 10_000);

@@ -129,7 +129,9 @@ describe('laws', () => {
 describe('the burn-up', () => {
   test('the allocation steps up each April', () => {
     const points = burnUp(plan());
-    expect(points.map(({ allocation }) => allocation)).toEqual([...Array(12).fill(13_000), ...Array(12).fill(27_000)]);
+    expect(points.map(({ allocation }) => allocation)).toEqual(
+      Array.from({ length: 24 }, (_, m) => (m < 12 ? 13_000 : 27_000)),
+    );
     expect(points[14]).toMatchObject({
       month: '2023-06',
       budget: 15_000,

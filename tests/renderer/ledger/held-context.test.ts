@@ -63,6 +63,12 @@ describe('a held row in its sheet', () => {
     ]);
   });
 
+  test('names a neighbour once, however often it is known, and a held heading row once', () => {
+    const twice = { ...sheet, known: [...sheet.known, ...sheet.known] };
+    expect(heldContext(held(), twice).rows.map(({ rowNumber }) => rowNumber)).toEqual([3, 732, 733]);
+    expect(heldContext(held({ rowNumber: 3 }), sheet).rows.map(({ rowNumber }) => rowNumber)).toEqual([3]);
+  });
+
   test('leaves out columns without anything in them', () => {
     expect(heldContext(held(), sheet).columns.map(({ letter }) => letter)).toEqual(['B', 'C', 'D', 'E', 'F']);
   });

@@ -27,6 +27,7 @@ async function* counted(reading: CsvReading): AsyncGenerator<Buffer, void, undef
 
 /** Behind the last line end, so that a record that goes on in the next piece is, as a rule, not begun before. */
 function lastLineEnd({ bytes, end }: ByteWindow): number {
+  if (end === 0) return 0;
   const newline = bytes.lastIndexOf(0x0a, end - 1);
   return 1 + (newline >= 0 ? newline : bytes.lastIndexOf(0x0d, end - 1));
 }

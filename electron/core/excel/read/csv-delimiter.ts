@@ -47,7 +47,7 @@ export function sniffDelimiter(start: string): string {
   return best;
 }
 
-const NAMED = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/i;
+const NAMED = /^"?sep=([\t -~])"?(?:\r\n|\r|\n|$)/i;
 
 /** Excel's own first line `sep=;` names the delimiter and is no row: the delimiter and the line's length in characters. */
 export function namedDelimiter(start: string): { delimiter: string; length: number } | null {

@@ -101,27 +101,34 @@ export class CsvScanner {
       high |= byte;
       hash = Math.imul(hash ^ byte, HASH_FACTOR);
     }
-    if (here - at > this.#textLength) this.#add(column, bytes.toString('utf8', at, here));
-    else if (here > at)
-      this.#rows.add(this.#column(column), CELL.text, this.#columns.index(column, at, here, hash, high < 0x80));
+    this.#keep(bytes, at, here, column, hash, high < 0x80);
     return here;
   }
 
   /** The cell whose opening quote is at `at`; returns where its delimiter or line end is. */
   #quoted(bytes: Buffer, at: number, end: number, last: boolean, column: number): number {
+    let here = at + 1;
+    let hash = 0;
+    let high = 0;
+    for (; here < end; here += 1) {
+      const byte = bytes[here]!;
+      if (byte === QUOTE) break;
+      high |= byte;
+      hash = Math.imul(hash ^ byte, HASH_FACTOR);
+    }
+    if (here + 1 < end ? this.#stops[bytes[here + 1]!] === 0 : here === end || !last) {
+      return this.#joined(bytes, at, end, last, column);
+    }
+    this.#keep(bytes, at + 1, here, column, hash, high < 0x80);
+    return here + 1;
+  }
+
+  /** As `#quoted`, where quotes are doubled inside or something stands behind the closing one. */
+  #joined(bytes: Buffer, at: number, end: number, last: boolean, column: number): number {
     let close = bytes.indexOf(QUOTE, at + 1);
-    let doubled = false;
-    while (close >= 0 && close + 1 < end && bytes[close + 1] === QUOTE) {
-      doubled = true;
-      close = bytes.indexOf(QUOTE, close + 2);
-    }
-    if (close < 0 || close >= end) return MORE;
-    if (close + 1 >= end && !last) return MORE;
+    while (close >= 0 && close + 1 < end && bytes[close + 1] === QUOTE) close = bytes.indexOf(QUOTE, close + 2);
+    if (close < 0 || close >= end || (close + 1 >= end && !last)) return MORE;
     const stop = this.#stop(bytes, close + 1, end);
-    if (stop === close + 1 && !doubled) {
-      if (close > at + 1) this.#keep(bytes, at + 1, close, column);
-      return stop;
-    }
     this.#keepJoined(bytes, at + 1, close, stop, column);
     return stop;
   }
@@ -138,9 +145,12 @@ export class CsvScanner {
     else if (text !== '') this.#rows.add(this.#column(column), CELL.text, this.#texts.internText(text));
   }
 
-  #keep(bytes: Buffer, from: number, to: number, column: number): void {
+  /** A text that lies in the bytes as it is; `hash` and `plain` as `TextTable.internHashed` takes them. */
+  #keep(bytes: Buffer, from: number, to: number, column: number, hash: number, plain: boolean): void {
     if (to - from > this.#textLength) this.#add(column, bytes.toString('utf8', from, to));
-    else this.#rows.add(this.#column(column), CELL.text, this.#texts.intern(from, to));
+    else if (to > from) {
+      this.#rows.add(this.#column(column), CELL.text, this.#columns.index(column, from, to, hash, plain));
+    }
   }
 
   #column(column: number): number {

@@ -19,8 +19,8 @@ import { openWorkbook } from './open-workbook.ts';
 
 const ROWS_PER_BLOCK = 2048;
 
-/** Below this a file is read sooner than a thread has started. */
-const THREAD_FROM = { csv: 4 * 2 ** 20, xlsx: 2 ** 20 };
+/** Below this size in the file, reading here costs less than starting a thread and carrying the rows over. */
+const THREAD_FROM = 24 * 2 ** 20;
 
 async function openContent(source: ByteSource, name: string, limits: ReadLimits): Promise<OpenedContent> {
   if (source.size > limits.fileBytes) throw fileTooLarge(limits);
@@ -40,14 +40,10 @@ class OpenedSpreadsheet implements SpreadsheetFile {
 
   async *blocks(options: BlockOptions = {}): AsyncGenerator<RowBlock, void, undefined> {
     const { sheets = [...this.info.sheets.keys()], rowsPerBlock = ROWS_PER_BLOCK, signal } = options;
+    signal?.throwIfAborted();
     const job = { ...this.#job, sheets, rowsPerBlock };
-    if (options.thread ?? bytesToRead(job) >= THREAD_FROM[this.info.kind]) yield* threadedBlocks(job, options);
-    else {
-      for await (const block of readBlocks(job, options.onProgress)) {
-        signal?.throwIfAborted();
-        yield block;
-      }
-    }
+    const apart = options.thread ?? bytesToRead(job) >= THREAD_FROM;
+    yield* apart ? threadedBlocks(job, options) : readBlocks(job, options);
   }
 
   async peek(sheet: number, rows: number): Promise<RowBlock> {

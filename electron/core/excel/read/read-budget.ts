@@ -4,7 +4,7 @@ const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20).toLo
 
 const SMALLER = 'Leave out what is not needed, or split it into several files';
 
-/** Counts what one reading costs against the limits, and ends it with a clear sentence when it costs too much. */
+/** Counts what one reading costs against the limits, and ends it with a clear sentence when it costs too much, or when the signal says so. */
 export class ReadBudget {
   readonly limits: ReadLimits;
   #unpacked = 0;
@@ -13,12 +13,16 @@ export class ReadBudget {
   #spent = 0;
   #since = performance.now();
 
-  constructor(limits: ReadLimits) {
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(limits: ReadLimits, signal?: AbortSignal) {
     this.limits = limits;
+    this.#signal = signal;
   }
 
   unpacked(bytes: number): void {
     this.#unpacked += bytes;
+    this.#signal?.throwIfAborted();
     this.#watchClock();
     if (this.#unpacked > this.limits.unpackedBytes) {
       throw new FileRefusal(`it unpacks to more than ${mebibytes(this.limits.unpackedBytes)}`, SMALLER);

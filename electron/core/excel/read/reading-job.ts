@@ -4,7 +4,7 @@ import { csvBlocks } from './csv-blocks.ts';
 import type { OpenedCsv } from './open-csv.ts';
 import type { OpenedWorkbook } from './open-workbook.ts';
 import { ReadBudget } from './read-budget.ts';
-import { FileRefusal, type ReadLimits, type ReadProgress, type SpreadsheetSource } from './spreadsheet-file.ts';
+import { FileRefusal, type BlockOptions, type ReadLimits, type SpreadsheetSource } from './spreadsheet-file.ts';
 import { WorkbookReader } from './workbook-reader.ts';
 
 export type OpenedContent = { readonly csv: OpenedCsv } | { readonly workbook: OpenedWorkbook };
@@ -47,12 +47,12 @@ async function reopen({ source, stamp }: ReadingJob): Promise<ByteSource> {
   throw new FileRefusal('it was changed since it was chosen', 'Choose it again');
 }
 
-/** Reads the rows in this thread. Throws `FileRefusal`. */
+/** Reads the rows in this thread. Throws `FileRefusal`, and the signal's reason. */
 export async function* readBlocks(
   job: ReadingJob,
-  onProgress?: ReadProgress,
+  { signal, onProgress }: Pick<BlockOptions, 'signal' | 'onProgress'> = {},
 ): AsyncGenerator<RowBlock, void, undefined> {
-  const budget = new ReadBudget(job.limits);
+  const budget = new ReadBudget(job.limits, signal);
   const total = bytesToRead(job);
   let done = 0;
   const source = await reopen(job);
@@ -64,6 +64,7 @@ export async function* readBlocks(
     for await (const block of contentBlocks(job, source, budget, onPacked)) {
       budget.pause();
       yield block;
+      signal?.throwIfAborted();
       budget.resume();
     }
   } finally {

@@ -19,7 +19,7 @@ const allowance = async (): Promise<void> => {
 };
 
 async function read(job: ReadingJob): Promise<void> {
-  for await (const block of readBlocks(job, (done) => post({ kind: 'progress', done }))) {
+  for await (const block of readBlocks(job, { onProgress: (done) => post({ kind: 'progress', done }) })) {
     await allowance();
     const { message, moved } = packBlock(block);
     post({ kind: 'block', block: message }, moved);

@@ -2,11 +2,10 @@ import { Readable, pipeline, type TransformOptions } from 'node:stream';
 import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { readPieces, type ByteSource } from './byte-source.ts';
 import type { ReadBudget } from './read-budget.ts';
-import { FileRefusal } from './spreadsheet-file.ts';
 import { damaged } from './refusals.ts';
 import type { ZipPart } from './zip-directory.ts';
 
-const PIECE = 256 * 1024;
+const PIECE = 1024 * 1024;
 const LOCAL_HEADER = 0x04034b50;
 
 /** Tells how many packed bytes of a part have been taken in. */
@@ -43,9 +42,7 @@ function inflated(packed: AsyncGenerator<Buffer, void, undefined>): AsyncIterabl
 }
 
 const asRefusal = (error: unknown, part: ZipPart): unknown =>
-  error instanceof FileRefusal || (error as Error).name === 'AbortError'
-    ? error
-    : damaged(`${part.name} cannot be unpacked`);
+  String((error as NodeJS.ErrnoException).code).startsWith('Z_') ? damaged(`${part.name} cannot be unpacked`) : error;
 
 /**
  * The unpacked bytes of a part, in pieces. Throws `FileRefusal` when they differ from the size and checksum that the

@@ -34,7 +34,7 @@ export function BatchDetails({ batch, readOnly, onShowRows }: BatchDetailsProps)
           <Icon name="file" />
           <h2>{batch.fileName}</h2>
           <span className="cap lg-grow">
-            Import {batch.id}, {longDate(batch.at)} {clockTime(batch.at)} by {batch.user}.
+            Import {batch.id}, {longDate(batch.at)} at {clockTime(batch.at)} by {batch.user}.
           </span>
           <span className="x">
             {live ? (

@@ -14,7 +14,7 @@ interface FirstRowsProps {
 /** The first rows that an import would write, as they would be kept. */
 export function FirstRows({ rows, total, findHome }: FirstRowsProps) {
   return (
-    <section className="box lg-first" aria-label="First rows to be written">
+    <section className="box lg-first" aria-label="To be written">
       <div className="t">
         <h2>To be written</h2>
         <span className="cap">
@@ -24,7 +24,7 @@ export function FirstRows({ rows, total, findHome }: FirstRowsProps) {
       {rows.length === 0 ? (
         <p className="lg-none dim">Nothing new: every row that reads well is in the plan already.</p>
       ) : (
-        <div className="lg-scroll" role="region" aria-label="First rows to be written" tabIndex={0}>
+        <div className="lg-scroll" role="region" aria-label="List of the first rows" tabIndex={0}>
           <table>
             <thead>
               <tr>

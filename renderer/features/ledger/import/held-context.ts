@@ -56,12 +56,16 @@ const filledColumns = (rows: readonly ContextRow[]): Set<number> =>
 
 export function heldContext(held: HeldRow, sheet: SheetContext): HeldContext {
   const blamed = blamedColumn(held, sheet.headings);
-  const near = sheet.known.filter(({ rowNumber }) => Math.abs(rowNumber - held.rowNumber) === 1);
+  const near = new Map(
+    sheet.known
+      .filter(({ rowNumber }) => Math.abs(rowNumber - held.rowNumber) === 1)
+      .map(({ rowNumber, cells }) => [rowNumber, { rowNumber, cells, kind: 'neighbour' as const }]),
+  );
   const rows: ContextRow[] = [
-    ...near.map(({ rowNumber, cells }) => ({ rowNumber, cells, kind: 'neighbour' as const })),
+    ...near.values(),
     { rowNumber: held.rowNumber, cells: held.cells, kind: 'held' as const },
   ].sort((a, b) => a.rowNumber - b.rowNumber);
-  if (sheet.headingRow !== null)
+  if (sheet.headingRow !== null && sheet.headingRow !== held.rowNumber && !near.has(sheet.headingRow))
     rows.unshift({ rowNumber: sheet.headingRow, cells: sheet.headings, kind: 'heading' });
   const width = Math.max(...rows.map(({ cells }) => cells.length), (blamed ?? -1) + 1, 1);
   const columns = columnsAround(width, filledColumns(rows), blamed);

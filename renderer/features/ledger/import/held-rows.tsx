@@ -45,6 +45,11 @@ export function HeldRows({ held, tally, sheetOf = () => NOTHING_KNOWN, empty }: 
   );
 }
 
+const HEADINGS: Readonly<Record<Outcome, readonly string[]>> = {
+  quarantined: ['Row', 'Column', 'In the file', 'What is wrong', 'What to do', 'Amount'],
+  excluded: ['Row', 'Why', 'In the file', 'Amount'],
+};
+
 interface HeldTableProps {
   readonly rows: readonly HeldRow[];
   readonly total: ImportTally[Outcome];
@@ -56,21 +61,19 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
   const { active, setActive, idOf, gridProps } = useActiveRow(rows.length);
   const current = rows[active]!;
   const sheet = sheetOf(current.sheet);
+  const several = rows.some((row) => row.sheet !== current.sheet);
   const known = [...sheet.known, ...rows.filter((row) => row.sheet === current.sheet)];
   return (
     <>
       <CellInContext held={current} sheet={{ ...sheet, known }} />
       <div className="lg-issues" role="grid" aria-label={`Rows ${outcome}`} aria-rowcount={rows.length + 1} {...gridProps}>
         <div role="rowgroup">
-          <div role="row" className="lg-issue head">
-            <span role="columnheader">Row</span>
-            <span role="columnheader">Column</span>
-            <span role="columnheader">In the file</span>
-            <span role="columnheader">What is wrong</span>
-            <span role="columnheader">What to do</span>
-            <span role="columnheader" className="num">
-              Amount
-            </span>
+          <div role="row" className={`lg-issue ${outcome} head`}>
+            {HEADINGS[outcome].map((heading) => (
+              <span key={heading} role="columnheader" className={heading === 'Amount' ? 'num' : undefined}>
+                {heading}
+              </span>
+            ))}
           </div>
         </div>
         <div role="rowgroup">
@@ -80,10 +83,21 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
               id={idOf(at)}
               role="row"
               aria-selected={at === active}
-              className={at === active ? 'lg-issue on' : 'lg-issue'}
+              className={`lg-issue ${outcome}${at === active ? ' on' : ''}`}
               onClick={() => setActive(at)}
             >
-              <IssueCells row={row} headings={sheetOf(row.sheet).headings} />
+              <span role="gridcell">
+                <span className="m">row {row.rowNumber.toLocaleString('en-GB')}</span>
+                {several && <span className="cap lg-sheetname">{row.sheet}</span>}
+              </span>
+              {outcome === 'quarantined' ? (
+                <Trouble row={row} headings={sheetOf(row.sheet).headings} />
+              ) : (
+                <LeftOut row={row} />
+              )}
+              <span role="gridcell" className="num">
+                <Amount row={row} />
+              </span>
             </div>
           ))}
         </div>
@@ -101,12 +115,14 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
   );
 }
 
-function IssueCells({ row, headings }: { readonly row: HeldRow; readonly headings: readonly string[] }) {
+interface TroubleProps {
+  readonly row: HeldRow;
+  readonly headings: readonly string[];
+}
+
+function Trouble({ row, headings }: TroubleProps) {
   return (
     <>
-      <span role="gridcell" className="m">
-        row {row.rowNumber}
-      </span>
       <span role="gridcell">{columnInWords(row, headings)}</span>
       <span role="gridcell" className="b">
         {row.cell ?? ''}
@@ -115,9 +131,23 @@ function IssueCells({ row, headings }: { readonly row: HeldRow; readonly heading
         {reasonFor(row)}
       </span>
       <span role="gridcell">{remedyFor(row)}</span>
-      <span role="gridcell" className="num">
-        {row.amount === null ? <span className="dim3">not readable</span> : <Money amount={row.amount} show="pence" />}
+    </>
+  );
+}
+
+function LeftOut({ row }: { readonly row: HeldRow }) {
+  return (
+    <>
+      <span role="gridcell">{reasonFor(row)}</span>
+      <span role="gridcell" className="dim">
+        {row.cells.filter((cell) => cell.trim() !== '').join(' · ')}
       </span>
     </>
   );
+}
+
+/** Nothing where a row that was left out has no amount; a row in quarantine says that its own could not be read. */
+function Amount({ row: { amount, outcome } }: { readonly row: HeldRow }) {
+  if (amount !== null) return <Money amount={amount} show="pence" />;
+  return outcome === 'quarantined' ? <span className="dim3">not readable</span> : <Money amount={null} />;
 }

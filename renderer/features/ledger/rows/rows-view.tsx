@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PlanDocument } from '../../../../shared/domain/plan/plan-document.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -36,32 +37,28 @@ export function RowsView({ plan, filter, onFilter, readOnly }: RowsViewProps) {
   const settled = useSettled(filter.search);
   const asked = useMemo(() => ({ ...filter, search: settled }), [filter, settled]);
 
-  const openPanel = (): void => {
-    setOpen(true);
-    panel.current?.focus();
+  /** Where the panel lies over the list it is not there before it is opened: only then can it take the focus. */
+  const openPanel = (mode: PanelMode = 'show'): void => {
+    flushSync(() => {
+      setOpen(true);
+      setDoing({ rowId: list.activeRow?.id ?? null, mode });
+    });
+    const first = mode === 'code' ? line.current : null;
+    (first ?? panel.current)?.focus();
   };
   const toList = (): void => {
     setOpen(false);
     setDoing(NOTHING);
     grid.current?.focus();
   };
-  const list = useRowList(asked, { onOpen: openPanel });
+  const list = useRowList(asked, { onOpen: () => openPanel() });
   const rowId = list.activeRow?.id ?? null;
   const setMode = (mode: PanelMode): void => setDoing({ rowId, mode });
   const canCode = readOnly === null && (list.activeRow !== null || list.selection.size > 0);
   useLetters({
     u: () => onFilter(filter.home === 'uncoded' ? NO_FILTER : UNCODED_FIRST),
-    c: () => {
-      if (!canCode) return;
-      setOpen(true);
-      setMode('code');
-      requestAnimationFrame(() => (line.current ?? panel.current)?.focus());
-    },
-    r: () => {
-      if (!canCode || list.selection.size > 0) return;
-      setMode('rule');
-      openPanel();
-    },
+    c: () => canCode && openPanel('code'),
+    r: () => canCode && list.selection.size === 0 && openPanel('rule'),
     '/': () => search.current?.focus(),
   });
   useRowStatus(list.active, list.rows, readOnly === null);
@@ -80,7 +77,7 @@ export function RowsView({ plan, filter, onFilter, readOnly }: RowsViewProps) {
           {list.total?.rows === 0 ? (
             <NoRows filter={filter} onFilter={onFilter} />
           ) : (
-            <RowGrid list={list} findHome={findHome} gridRef={grid} onOpen={openPanel} />
+            <RowGrid list={list} findHome={findHome} gridRef={grid} onOpen={() => openPanel()} />
           )}
         </section>
         <aside

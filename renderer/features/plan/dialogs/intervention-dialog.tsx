@@ -101,7 +101,6 @@ function InterventionFields({ document, draft, refusals, onChange }: FieldsProps
             <input
               {...field}
               // The dialog's first field: it was opened to write here.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               value={draft.code}
               maxLength={LONGEST_CODE}

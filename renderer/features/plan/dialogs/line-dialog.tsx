@@ -66,7 +66,6 @@ export function LineDialog({ document, choice, onClose }: LineDialogProps) {
             <input
               {...field}
               // The dialog's first field: it was opened to write here.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               value={draft.description}
               maxLength={200}

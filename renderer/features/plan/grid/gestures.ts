@@ -1,6 +1,6 @@
 import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
 import { readTable, writeTable } from '../../../ui/grid/clipboard-table.ts';
-import { rectangleOf, type CellAt, type GridRange } from '../../../ui/grid/grid-range.ts';
+import { contains, rectangleOf, type CellAt, type GridRange } from '../../../ui/grid/grid-range.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { readEntry } from '../model/cell-entry-targets.ts';
 import type { LockSetting } from '../model/cell-lock.ts';
@@ -167,6 +167,7 @@ export function paste(ground: GestureGround, text: string): void {
   const { edits, rejected } = writesOf(pasted.targets, ground.setting);
   const [only] = pasted.targets;
   const single = pasted.targets.length === 1 && only ? `Paste ${whereOf(only.row, only.column)}` : null;
+  selectPasted(ground, pasted.targets);
   finish(
     {
       edits,
@@ -176,4 +177,14 @@ export function paste(ground: GestureGround, text: string): void {
     },
     ground,
   );
+}
+
+/** What was pasted is selected afterwards, as a spreadsheet does. */
+function selectPasted({ rows, columns, names, range }: GestureGround, targets: readonly CellTarget[]): void {
+  const [first, last] = [targets[0], targets.at(-1)];
+  if (!first || !last) return;
+  const head = { row: rows.indexOf(last.row), column: names + columns.indexOf(last.column) };
+  const anchor = { row: rows.indexOf(first.row), column: names + columns.indexOf(first.column) };
+  const area = rectangleOf({ anchor, head });
+  setView({ range: { anchor, head, active: contains(area, range.active) ? range.active : anchor } });
 }

@@ -21,7 +21,7 @@ export function useKeptPlace(sheet: PlanSheet, shown: Shown, range: GridRange): 
   useLayoutEffect(() => {
     const before = last.current;
     last.current = { rows, columns, names };
-    if (before.columns === columns && sameKeys(before.rows, rows) && before.names === names) return;
+    if (before.names === names && sameKeys(before.columns, columns) && sameKeys(before.rows, rows)) return;
     const active = {
       row: placeOfRow(sheet, before.rows[range.active.row], rows) ?? range.active.row,
       column: placeOfColumn(before, { rows, columns, names }, range.active),
@@ -33,8 +33,10 @@ export function useKeptPlace(sheet: PlanSheet, shown: Shown, range: GridRange): 
   }, [rows, columns, names]);
 }
 
-const sameKeys = (a: readonly PlanRow[], b: readonly PlanRow[]): boolean =>
-  a === b || (a.length === b.length && a.every((row, i) => row.key === b[i]?.key));
+type Keyed = readonly { readonly key: string }[];
+
+const sameKeys = (a: Keyed, b: Keyed): boolean =>
+  a === b || (a.length === b.length && a.every(({ key }, i) => key === b[i]?.key));
 
 function placeOfRow(sheet: PlanSheet, row: PlanRow | undefined, rows: readonly PlanRow[]): number | null {
   for (let key = row?.key ?? null; key !== null; key = sheet.rows.get(key)?.parent ?? null) {

@@ -38,11 +38,28 @@ export function PlanToolbar({ sheet, openColumns, view, ground, readOnly }: Plan
     <div className="pl-bar" data-region tabIndex={-1} aria-label="Plan tools" role="toolbar">
       <h1>Plan</h1>
       <Segmented label="Figures" options={VIEWS} value={view} onChange={(next) => setView({ view: next })} />
-      <Segmented label="Columns" options={GRAINS} value={grainOf(openColumns)} onChange={chooseGrain} />
+      <GrainChoice openColumns={openColumns} onChoose={chooseGrain} />
       <LineFilter />
       <EditMenu row={activeRow(ground)} readOnly={readOnly} sheet={sheet} openColumns={openColumns} />
       <Legend />
     </div>
+  );
+}
+
+interface GrainChoiceProps {
+  readonly openColumns: OpenColumns;
+  readonly onChoose: (grain: Grain) => void;
+}
+
+/** Pressing Months again, where only some quarters show theirs, shows every month of the year. */
+function GrainChoice({ openColumns, onChoose }: GrainChoiceProps) {
+  const grain = grainOf(openColumns);
+  const pressedAgain = (event: React.MouseEvent) =>
+    event.target instanceof HTMLInputElement && event.target.value === grain && onChoose(grain);
+  return (
+    <span className="pl-grain" onClick={pressedAgain} role="presentation">
+      <Segmented label="Columns" options={GRAINS} value={grain} onChange={onChoose} />
+    </span>
   );
 }
 

@@ -1,15 +1,24 @@
 import { useMemo } from 'react';
+import type { PlanView } from '../model/plan-columns.ts';
 import type { PlanRow } from '../model/plan-row.ts';
 import type { PlanSheet } from '../model/plan-sheet.ts';
 import { visibleRows, type OpenRows } from '../model/visible-rows.ts';
 
-export function useVisibleRows(sheet: PlanSheet, open: OpenRows, words: string): readonly PlanRow[] {
-  return useMemo(() => visibleRows(sheet, open, { words }), [sheet, open, words]);
+/** What has no home is spending: it has no place in the budget. */
+const inView = (row: PlanRow, view: PlanView): boolean =>
+  view !== 'budget' || (row.kind !== 'uncoded' && row.kind !== 'uncoded total');
+
+export function useVisibleRows(sheet: PlanSheet, open: OpenRows, words: string, view: PlanView): readonly PlanRow[] {
+  return useMemo(
+    () => visibleRows(sheet, open, { words }).filter((row) => inView(row, view)),
+    [sheet, open, words, view],
+  );
 }
 
-export function useTotals(sheet: PlanSheet, onlyTotal: boolean): readonly PlanRow[] {
+/** @param onlyTotal Leaves out the sources: where there is little height. */
+export function useTotals(sheet: PlanSheet, view: PlanView, onlyTotal: boolean): readonly PlanRow[] {
   return useMemo(() => {
     const rows = sheet.totals.map((key) => sheet.rows.get(key)).filter((row) => row !== undefined);
-    return onlyTotal ? rows.slice(-1) : rows;
-  }, [sheet, onlyTotal]);
+    return onlyTotal ? rows.slice(-1) : rows.filter((row) => inView(row, view));
+  }, [sheet, view, onlyTotal]);
 }

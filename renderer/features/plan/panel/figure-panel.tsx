@@ -36,7 +36,6 @@ export function FigurePanel({ ref, ground, overlay, onLeave }: FigurePanelProps)
   };
   return (
     // The panel is a region of the window: Esc anywhere in it goes back to the grid.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={ref}
       className={overlay ? 'pn over' : 'pn'}

@@ -19,19 +19,32 @@ interface Gesture {
 interface EditState {
   readonly sheet: PlanSheet | null;
   readonly pending: readonly Gesture[];
+  /** The last gesture of this window that the core acknowledged. */
+  readonly acknowledged: number;
   readonly refusal: { readonly message: string; readonly remedy: string } | null;
 }
 
-export const usePlanEdits = create<EditState>()(() => ({ sheet: null, pending: [], refusal: null }));
+export const usePlanEdits = create<EditState>()(() => ({
+  sheet: null,
+  pending: [],
+  acknowledged: 0,
+  refusal: null,
+}));
 
 const editsOf = (pending: readonly Gesture[]): BudgetEdit[] => pending.flatMap(({ edits }) => edits);
 
-/** Takes in the document as fetched. @param fresh Another plan than before: nothing of it is kept. */
-export function takeDocument(document: PlanDocument, fresh = false): void {
+/**
+ * Takes in the document as fetched.
+ * @param fresh Another plan than before: nothing of it is kept.
+ * @returns whether something else than this window's own gestures has changed it: an undo, an import.
+ */
+export function takeDocument(document: PlanDocument, fresh = false): boolean {
+  const before = usePlanEdits.getState();
   usePlanEdits.setState(({ sheet, pending }) => {
     const still = fresh ? [] : pending.filter(({ revision }) => revision === null || revision > document.revision);
     return { pending: still, sheet: planSheet(document, editsOf(still), fresh ? null : sheet) };
   });
+  return document.revision > before.acknowledged && before.pending.every(({ revision }) => revision !== null);
 }
 
 export const closeRefusal = (): void => usePlanEdits.setState({ refusal: null });
@@ -71,6 +84,7 @@ async function send(gesture: Gesture, input: InputOf<'set-line-months'>): Promis
 
 function acknowledge(gesture: Gesture, revision: number): void {
   usePlanEdits.setState(({ pending }) => ({
+    acknowledged: revision,
     pending: pending.map((one) => (one === gesture ? { ...one, revision } : one)),
   }));
 }

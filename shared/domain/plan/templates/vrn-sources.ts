@@ -60,7 +60,7 @@ export const VRN_SOURCES: readonly Source[] = numbered<Omit<Source, 'id' | 'posi
 ]);
 
 /** `total` over any number of years, the first the smaller; the years always sum to it. */
-export const unequalYears = (total: Pence, years: number): Pence[] =>
+const unequalYears = (total: Pence, years: number): Pence[] =>
   allocate(
     total,
     Array.from({ length: years }, (_, i) => (i === 0 ? FIRST_YEAR_WEIGHT : LATER_YEAR_WEIGHT)),

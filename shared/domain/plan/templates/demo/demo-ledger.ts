@@ -10,7 +10,7 @@ import { overtimeRows, spendingRows } from './spending-rows.ts';
 import { untidyRows } from './untidy-rows.ts';
 
 const SEED = 20_220_401;
-export const LEDGER_ROWS = 3_000;
+const LEDGER_ROWS = 3_000;
 
 /** The demonstration's ledger, April 2022 to September 2023; claims of overtime make up the number of rows. */
 export function demoLedger(homes: readonly DemoHome[], commitments: readonly Commitment[]): Posting[] {
