@@ -1,4 +1,3 @@
-import { sql, type Kysely } from 'kysely';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { appError, type AppError } from '../../shared/contract/errors.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
@@ -10,9 +9,9 @@ import type { CommandHandler, Done, QueryContext, StagedFile } from './handler.t
 import { recordAction } from './history/record-action.ts';
 import { queries } from './queries/index.ts';
 import { readPlanDocument } from './queries/plan-document.ts';
+import { copyFileTo, type WriteHandle } from './storage/handles.ts';
 import type { Lease, LeaseHolder } from './storage/lease.ts';
 import type { PlanDatabase } from './storage/plan-database.ts';
-import type { Tables } from './storage/schema.ts';
 import { lastAction } from './storage/writers/history.ts';
 import { createRecorder } from './storage/writers/recorder.ts';
 
@@ -63,9 +62,7 @@ export function createCore(options: CoreOptions): Core {
     read: database.read,
     document,
     staged: options.staged,
-    copyTo: async (path) => {
-      await sql`VACUUM INTO ${path}`.execute(database.read);
-    },
+    copyTo: (path) => copyFileTo(database.read, path),
     signal,
     progress: (step, done, total) => {
       if (jobId !== undefined) emit({ type: 'job-progress', jobId, step, done, total });
@@ -164,7 +161,7 @@ async function runCommand(
   if (!write || !raw) throw new Error('a writer is open without its connection');
   const command = (commands as Record<string, unknown>)[method] as CommandHandler<MethodName> | undefined;
   if (!command) return err(appError('unknown-method', { method }));
-  const work = async (transaction: Kysely<Tables>): Promise<{ output: object; revision: number }> => {
+  const work = async (transaction: WriteHandle): Promise<{ output: object; revision: number }> => {
     const recorder = createRecorder(transaction);
     const { document: _document, copyTo: _copyTo, ...rest } = context;
     const done = await command({ ...rest, write: transaction, raw, recorder }, input as never);

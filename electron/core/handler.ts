@@ -1,11 +1,8 @@
-import type { Database } from 'better-sqlite3';
-import type { Kysely } from 'kysely';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { CheckedInputOf, MethodName, OutputOf } from '../../shared/contract/methods.ts';
 import type { PlanDocument } from '../../shared/domain/plan/plan-document.ts';
-import type { ReadHandle } from './storage/plan-database.ts';
-import type { Tables } from './storage/schema.ts';
+import type { RawHandle, ReadHandle, WriteHandle } from './storage/handles.ts';
 import type { Recorder } from './storage/writers/recorder.ts';
 
 /** A file handed over for this session: where its bytes lie on this machine, and the name the user knows it by. */
@@ -34,9 +31,9 @@ export interface QueryContext {
 /** What a command works with: one transaction, committed when the command succeeds and rolled back when it does not. */
 export interface CommandContext extends Omit<QueryContext, 'document' | 'copyTo'> {
   /** Sees what the command itself has written. */
-  readonly write: Kysely<Tables>;
+  readonly write: WriteHandle;
   /** The same connection, for the ledger's bulk statements. */
-  readonly raw: Database;
+  readonly raw: RawHandle;
   readonly recorder: Recorder;
 }
 

@@ -15,10 +15,22 @@ import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/" /> });
 
-const OverviewScreen = lazyRouteComponent(() => import('../features/overview/overview-screen.tsx'), 'OverviewScreen');
-const PlanScreen = lazyRouteComponent(() => import('../features/plan/plan-screen.tsx'), 'PlanScreen');
-const LedgerScreen = lazyRouteComponent(() => import('../features/ledger/ledger-screen.tsx'), 'LedgerScreen');
-const HistoryScreen = lazyRouteComponent(() => import('../features/history/history-screen.tsx'), 'HistoryScreen');
+const load = {
+  overview: () => import('../features/overview/overview-screen.tsx'),
+  plan: () => import('../features/plan/plan-screen.tsx'),
+  ledger: () => import('../features/ledger/ledger-screen.tsx'),
+  history: () => import('../features/history/history-screen.tsx'),
+};
+const OverviewScreen = lazyRouteComponent(load.overview, 'OverviewScreen');
+const PlanScreen = lazyRouteComponent(load.plan, 'PlanScreen');
+const LedgerScreen = lazyRouteComponent(load.ledger, 'LedgerScreen');
+const HistoryScreen = lazyRouteComponent(load.history, 'HistoryScreen');
+
+/** Fetches the code of the screen that the address names, without waiting to be told that a plan is open. */
+export function loadFirstScreen(): void {
+  const name = /^#\/(\w+)/.exec(location.hash)?.[1] ?? 'overview';
+  if (name in load) void load[name as keyof typeof load]();
+}
 
 /** Without an open plan there is only the start. */
 const inPlan = (Screen: React.ComponentType) =>

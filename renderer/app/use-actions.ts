@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { subscribe } from '../client/api-client.ts';
 import { useGo } from '../client/navigation.ts';
 import { usePreferences } from '../client/preferences.ts';
@@ -48,7 +48,7 @@ export function useActionKeys(context: ActionContext): void {
   useEffect(() => {
     latest.current = context;
   });
-  const read = useMemo(createKeyReader, []);
+  const [read] = useState(createKeyReader);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

@@ -63,7 +63,7 @@ export function useMethod<M extends NameOfKind<'query'>>(
     queryFn: async () => valueOf(await call(method, input)),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
-  }) as UseQueryResult<OutputOf<M>>;
+  });
 }
 
 /** The plan that is open, recent ones, and what this host can do. */
@@ -120,6 +120,26 @@ export function useJob<M extends NameOfKind<'job'>>(method: M): Job<M> {
   const cancel = useCallback(() => void (jobId.current && call('cancel-job', { jobId: jobId.current })), []);
   return { running, progress, run, cancel };
 }
+
+/** Forgets what was read of the last plan, and learns which one is open now. Await it before showing a screen. */
+export async function planSwitched(): Promise<void> {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'list-plans' });
+  await queryClient.refetchQueries({ queryKey: ['list-plans'] });
+}
+
+/** Asks ahead of the first screen, while its code is still on the way. */
+export function readAhead(): void {
+  for (const [method, input] of FIRST_READ)
+    void queryClient.prefetchQuery({
+      queryKey: keyOf(method, input),
+      queryFn: async () => valueOf(await call(method, input)),
+    });
+}
+
+const FIRST_READ = [
+  ['list-plans', {}],
+  ['read-plan', {}],
+] as const;
 
 /** Keeps what was read in step with the core; called once, at start-up. */
 export function followHost(): () => void {

@@ -34,6 +34,12 @@ export function createHttpTransport(): Transport {
     call: async (method, input, options) => answerOf(await post(CALL_PATH + method, { input, ...options })),
     subscribe(listener) {
       const events = new EventSource(EVENTS_PATH);
+      let opened = false;
+      // What was told while the connection was broken is unknown: everything is read again.
+      events.onopen = () => {
+        if (opened) listener({ type: 'plan-opened' });
+        opened = true;
+      };
       events.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as HostEvent);
       return () => events.close();
     },

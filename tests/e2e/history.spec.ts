@@ -20,7 +20,7 @@ test('an action is listed with person, reason and state, and opens to what it ch
   await row.getByRole('button').focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: /^Action/ });
-  await expect(panel.getByText('1,234,567.00')).toBeVisible();
+  await expect(panel.getByRole('cell', { name: '1,234,567.00' })).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, 'history');
   await panel.getByRole('button', { name: 'Close this action' }).click();

@@ -61,6 +61,7 @@ test('closing the plan from the palette leads to the start', async ({ app }) => 
   const { page } = app;
   await expect(page.getByRole('table', { name: /Sources by year/ })).toBeVisible();
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused();
   await page.keyboard.type('close the');
   await expect(page.getByRole('option', { name: /Close the plan/ })).toHaveAttribute('aria-selected', 'true');
   await expectAccessible(page);

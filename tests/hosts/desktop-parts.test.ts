@@ -19,7 +19,7 @@ test.each(['linux', 'win32', 'darwin'] as const)(
   'on %s every action of the contract is in the menu once',
   (platform) => {
     const send = vi.fn();
-    for (const item of flat(template(platform, send))) item.click?.({} as never, undefined, {} as never);
+    for (const item of flat(template(platform, send))) item.click?.({} as never, undefined, {});
     expect(send.mock.calls.flat().sort()).toEqual([...MENU_ACTIONS].sort());
   },
 );
@@ -52,7 +52,7 @@ test('recent plans say when they are missing or open elsewhere', () => {
   const [ready, missing, elsewhere] = items.filter(({ label }) => label?.startsWith('Plan ('));
   expect(ready).toMatchObject({ label: 'Plan (p.settlement)', enabled: true });
   expect(missing).toMatchObject({ label: 'Plan (p.settlement, missing)', enabled: false });
-  elsewhere!.click!({} as never, undefined, {} as never);
+  elsewhere!.click!({} as never, undefined, {});
   expect(openRecent).toHaveBeenCalledWith('c');
 });
 

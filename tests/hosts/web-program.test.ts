@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -34,6 +34,13 @@ test('it opens the demonstration plan at the first start, and closes it when it 
   expect(existsSync(`${plan}-wal`)).toBe(false);
 });
 
+test('told to stop while the first plan is being made, it ends in peace', async () => {
+  const folder = temporaryFolder();
+  const host = await startHostProcess(null, folder);
+  expect(await host.stop()).toBe(0);
+  expect(existsSync(join(folder, 'plans', 'Demonstration plan.settlement.lease'))).toBe(false);
+});
+
 test('a plan that is not there ends it with 2 and the remedy', async () => {
   const { code, err } = await run('none.settlement', '--folder', temporaryFolder());
   expect(code).toBe(2);
@@ -44,8 +51,10 @@ test('a port in use ends it with 2, before any plan is opened', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
-  const { code, err } = await run('--port', String(port), '--folder', temporaryFolder());
+  const folder = temporaryFolder();
+  const { code, err } = await run('--port', String(port), '--folder', folder);
   taken.close();
+  expect(readdirSync(folder)).toEqual([]);
   expect(code).toBe(2);
   expect(err).toMatch(new RegExp(`^port-taken: Port ${port} is in use`));
 });

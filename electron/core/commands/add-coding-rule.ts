@@ -11,11 +11,18 @@ import { missingHome, rowsInWords } from './ledger-home.ts';
 export const addCodingRule: CommandHandler<'add-coding-rule'> = async ({ write, raw, recorder }, input) => {
   const { lineId, sourceId, ...conditions } = input;
   if (Object.values(conditions).every((condition) => condition === null))
-    return err(appError('input-refused', { method: 'add-coding-rule', problem: 'a rule needs at least one condition' }));
+    return err(
+      appError('input-refused', { method: 'add-coding-rule', problem: 'a rule needs at least one condition' }),
+    );
   const problem = await missingHome(write, lineId, sourceId);
   if (problem) return err(problem);
   const home = { line_id: lineId, source_id: sourceId };
-  const last = await write.selectFrom('coding_rule').select('position').orderBy('position', 'desc').limit(1).executeTakeFirst();
+  const last = await write
+    .selectFrom('coding_rule')
+    .select('position')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const ruleId = await recorder.insert('coding_rule', {
     position: (last?.position ?? 0) + 1,
     cost_centre: conditions.costCentre,

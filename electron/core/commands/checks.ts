@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely';
 import { appError, type AppError } from '../../../shared/contract/errors.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 
 type Named = 'source' | 'theme' | 'locality' | 'category' | 'intervention' | 'line';
 
 /** `not-found` when there is no such row, else null. */
-export async function missing(read: Kysely<Tables>, table: Named, id: number | undefined): Promise<AppError | null> {
+export async function missing(read: ReadHandle, table: Named, id: number | undefined): Promise<AppError | null> {
   if (id === undefined) return null;
   const found = await read.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst();
   return found ? null : appError('not-found', { what: table, which: id });
@@ -13,7 +12,7 @@ export async function missing(read: Kysely<Tables>, table: Named, id: number | u
 
 /** `code-taken` when another row of the table has this code, in any case of letters. */
 export async function codeTaken(
-  read: Kysely<Tables>,
+  read: ReadHandle,
   table: 'source' | 'intervention',
   code: string | undefined,
   exceptId = 0,

@@ -6,7 +6,10 @@ import { rebuildLedgerTotals } from '../storage/writers/ledger-totals.ts';
 import { missingHome, rowsInWords } from './ledger-home.ts';
 
 /** Gives rows a home by hand; without a line and a source they are uncoded again. */
-export const codeLedgerRows: CommandHandler<'code-ledger-rows'> = async (context, { rowIds, lineId, sourceId, reason }) => {
+export const codeLedgerRows: CommandHandler<'code-ledger-rows'> = async (
+  context,
+  { rowIds, lineId, sourceId, reason },
+) => {
   const { write, raw, recorder } = context;
   if ((lineId === null) !== (sourceId === null))
     return err(appError('input-refused', { method: 'code-ledger-rows', problem: 'a line and a source go together' }));

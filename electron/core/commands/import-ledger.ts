@@ -66,7 +66,11 @@ async function findNews({ write }: CommandContext, { classified }: PreparedImpor
 }
 
 /** False when it was stopped. */
-async function writeRows({ raw, signal, progress }: CommandContext, batch: number, news: NewLedgerRows): Promise<boolean> {
+async function writeRows(
+  { raw, signal, progress }: CommandContext,
+  batch: number,
+  news: NewLedgerRows,
+): Promise<boolean> {
   const write = ledgerRowWriter(raw, batch, news);
   const { count } = news.rows;
   for (let from = 0; from < count; from += ROWS_A_STRETCH) {

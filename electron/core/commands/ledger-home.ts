@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
 import { appError, type AppError } from '../../../shared/contract/errors.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 
 /** `not-found` when there is no such line, or the source does not fund it; else null. */
-export async function missingHome(read: Kysely<Tables>, lineId: number, sourceId: number): Promise<AppError | null> {
+export async function missingHome(read: ReadHandle, lineId: number, sourceId: number): Promise<AppError | null> {
   const found = await read
     .selectFrom('line_source')
     .select('line_id')
@@ -14,4 +13,5 @@ export async function missingHome(read: Kysely<Tables>, lineId: number, sourceId
 }
 
 /** `1 row`, `1,200 rows`. */
-export const rowsInWords = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
+export const rowsInWords = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;

@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely';
 import { err, ok } from '../../../shared/base/result.ts';
 import { appError } from '../../../shared/contract/errors.ts';
 import type { CommandHandler } from '../handler.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 import { missing } from './checks.ts';
 
 /** Why a line must stay, in words; null when nothing uses it. */
-async function usedBy(read: Kysely<Tables>, lineId: number): Promise<string | null> {
+async function usedBy(read: ReadHandle, lineId: number): Promise<string | null> {
   const uses = [
     ['ledger_row', 'ledger rows are coded to it'],
     ['commitment_month', 'a commitment is scheduled on it'],

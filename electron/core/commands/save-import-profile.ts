@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely';
 import type { ImportProfile } from '../../../shared/domain/ledger/ledger-types.ts';
 import { isSameName } from '../queries/prepare-ledger-import.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { WriteHandle } from '../storage/handles.ts';
 import type { Recorder } from '../storage/writers/recorder.ts';
 
 /** Keeps a mapping under a name; one of that name, in any case of letters, is replaced. */
 export async function saveImportProfile(
-  write: Kysely<Tables>,
+  write: WriteHandle,
   recorder: Recorder,
   { name, headings, mapping }: Omit<ImportProfile, 'id'>,
 ): Promise<void> {

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import { packChanges, type Changes } from '../storage/row-change.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { WriteHandle } from '../storage/handles.ts';
 import { appendAction, FIRST_HASH, lastAction } from '../storage/writers/history.ts';
 import { actionHash } from './action-hash.ts';
 
@@ -24,7 +23,7 @@ export interface Action {
 const LONGEST_INPUT = 2_000;
 
 /** Adds an action to the chain, in the caller's transaction, and answers its sequence. */
-export async function recordAction(write: Kysely<Tables>, action: Action): Promise<number> {
+export async function recordAction(write: WriteHandle, action: Action): Promise<number> {
   const last = await lastAction(write);
   const input = JSON.stringify(action.input);
   const record = {

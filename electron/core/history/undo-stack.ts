@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 
 /** What undo and redo would take next, and how each action stands; all of it follows from the history alone. */
 export interface UndoStack {
@@ -37,7 +36,7 @@ export function undoStackOf(steps: Iterable<Step>): UndoStack {
 }
 
 /** Read from the file, so that it is the same after a restart. The making of the plan itself cannot be undone. */
-export async function readUndoStack(read: Kysely<Tables>): Promise<UndoStack> {
+export async function readUndoStack(read: ReadHandle): Promise<UndoStack> {
   const steps = await read
     .selectFrom('history')
     .select(['sequence', 'undoes', 'redoes'])

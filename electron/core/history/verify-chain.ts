@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 import { FIRST_HASH } from '../storage/writers/history.ts';
 import { actionHash } from './action-hash.ts';
 
 /** The first action whose record or place in the chain is not as it was written; null when the chain holds. */
-export async function findBrokenLink(read: Kysely<Tables>): Promise<number | null> {
+export async function findBrokenLink(read: ReadHandle): Promise<number | null> {
   let previous = FIRST_HASH;
   let expected = 1;
   for await (const action of read.selectFrom('history').selectAll().orderBy('sequence').stream()) {

@@ -21,7 +21,9 @@ export async function readStagedFile(
   if (!opened.ok) return err(appError('file-refused', { file: staged.name, ...opened.error }));
   try {
     const blocks = await readBlocks(context, opened.value, staged.name);
-    return context.signal.aborted ? err(appError('job-cancelled')) : ok({ staged, file: fileRows(opened.value.info, blocks) });
+    return context.signal.aborted
+      ? err(appError('job-cancelled'))
+      : ok({ staged, file: fileRows(opened.value.info, blocks) });
   } catch (error) {
     if (context.signal.aborted) return err(appError('job-cancelled'));
     if (error instanceof FileRefusal) return err(appError('file-refused', { file: staged.name, ...error.problem }));

@@ -1,12 +1,11 @@
-import type { Selectable } from 'kysely';
 import { ok } from '../../../shared/base/result.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas.ts';
 import type { QueryHandler } from '../handler.ts';
 import { readUndoStack, type UndoStack } from '../history/undo-stack.ts';
-import type { ReadHandle } from '../storage/plan-database.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
+import type { StoredAction } from '../storage/writers/history.ts';
 
-type Row = Omit<Selectable<Tables['history']>, 'input' | 'changes' | 'previous_hash'>;
+type Row = Omit<StoredAction, 'input' | 'changes' | 'previous_hash'>;
 
 const COLUMNS = [
   'sequence',

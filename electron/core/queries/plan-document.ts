@@ -18,7 +18,7 @@ import {
   readSources,
   readThemes,
 } from '../storage/readers/plan-tables.ts';
-import type { ReadHandle } from '../storage/plan-database.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 import { lastAction } from '../storage/writers/history.ts';
 
 /** Reads the whole plan but the ledger's rows, as of one moment. */

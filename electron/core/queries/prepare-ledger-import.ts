@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { appError, type AppError } from '../../../shared/contract/errors.ts';
 import { startYearOf } from '../../../shared/domain/calendar/financial-year.ts';
@@ -16,7 +15,7 @@ import { headingsOfMapping, layOut } from '../../../shared/domain/ledger/sheet-l
 import type { StagedFile } from '../handler.ts';
 import { readImportProfiles } from '../storage/readers/ledger-settings.ts';
 import { readPlan } from '../storage/readers/plan-tables.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 import { notALedger, readStagedFile, type FileContext } from './ledger-file.ts';
 
 /**
@@ -41,7 +40,7 @@ export interface MappedFile {
 }
 
 /** The plan's years, as the ledger's domain wants them. */
-export async function readPlanYears(read: Kysely<Tables>): Promise<PlanYears> {
+export async function readPlanYears(read: ReadHandle): Promise<PlanYears> {
   const { firstYear, years } = await readPlan(read);
   return { first: startYearOf(firstYear), count: years };
 }
@@ -52,7 +51,7 @@ export async function readPlanYears(read: Kysely<Tables>): Promise<PlanYears> {
  */
 export async function prepareLedgerImport(
   context: FileContext,
-  read: Kysely<Tables>,
+  read: ReadHandle,
   input: MappedFile,
 ): Promise<Result<PreparedImport, AppError>> {
   const source = await readStagedFile(context, input.fileId);
@@ -83,7 +82,7 @@ interface Chosen {
 }
 
 async function chooseMapping(
-  read: Kysely<Tables>,
+  read: ReadHandle,
   plan: PlanYears,
   staged: StagedFile,
   file: FileRows,

@@ -6,7 +6,7 @@ import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { pence } from '../../../shared/domain/money/pence.ts';
 import type { QueryHandler } from '../handler.ts';
 import { readUndoStack } from '../history/undo-stack.ts';
-import type { ReadHandle } from '../storage/plan-database.ts';
+import type { ReadHandle } from '../storage/handles.ts';
 import {
   RECORDED_TABLES,
   unpackChanges,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { ok } from '../../../shared/base/result.ts';
 import { POSITION_BY } from '../../../shared/domain/plan/position-types.ts';
 import { position } from '../../../shared/domain/plan/position.ts';
@@ -6,7 +5,7 @@ import type { PlanDocument } from '../../../shared/domain/plan/plan-document.ts'
 import type { ImportTally } from '../../../shared/domain/ledger/ledger-types.ts';
 import type { QueryHandler } from '../handler.ts';
 import { findBrokenLink } from '../history/verify-chain.ts';
-import type { ReadHandle } from '../storage/plan-database.ts';
+import { damageIn, danglingRows, type ReadHandle } from '../storage/handles.ts';
 import { countWrongLedgerTotals } from '../storage/writers/ledger-totals.ts';
 
 interface Check {
@@ -22,19 +21,13 @@ const check = (name: string, problem: string | null, fine: string): Check => ({
 });
 
 async function fileIsSound(read: ReadHandle): Promise<Check> {
-  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(read);
-  const said = rows.map((row) => row.integrity_check).join('; ');
-  return check('The file is sound', said === 'ok' ? null : said, 'every page reads');
+  return check('The file is sound', await damageIn(read), 'every page reads');
 }
 
 async function referencesHold(read: ReadHandle): Promise<Check> {
-  const { rows } = await sql<{ table: string }>`PRAGMA foreign_key_check`.execute(read);
-  const [first] = rows;
-  return check(
-    'Every reference has its row',
-    first ? `${rows.length} rows of ${first.table} point nowhere` : null,
-    'all found',
-  );
+  const dangling = await danglingRows(read);
+  const problem = dangling && `${dangling.count} rows of ${dangling.table} point nowhere`;
+  return check('Every reference has its row', problem, 'all found');
 }
 
 async function chainHolds(read: ReadHandle): Promise<Check> {

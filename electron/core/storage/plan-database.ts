@@ -5,13 +5,12 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { appError, type AppError } from '../../../shared/contract/errors.ts';
 import { migrations as knownMigrations } from './migrations/index.ts';
+import type { RawHandle, ReadHandle, WriteHandle } from './handles.ts';
 import type { Tables } from './schema.ts';
 
 /** `SPLN`: tells a plan from any other SQLite file. */
 const APPLICATION_ID = 0x53504c4e;
 const SQLITE_HEADER = 'SQLite format 3\0';
-
-export type ReadHandle = Kysely<Tables>;
 
 /**
  * A plan file that is open. `read` sees what is committed; `write` is the one connection that changes it, and is null
@@ -20,8 +19,8 @@ export type ReadHandle = Kysely<Tables>;
 export interface PlanDatabase {
   readonly file: string;
   readonly read: ReadHandle;
-  readonly write: Kysely<Tables> | null;
-  readonly raw: Database | null;
+  readonly write: WriteHandle | null;
+  readonly raw: RawHandle | null;
   close(): Promise<void>;
 }
 

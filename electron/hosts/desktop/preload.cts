@@ -8,7 +8,7 @@ import type { CALL_CHANNEL, EVENT_CHANNEL } from '../../../shared/contract/deskt
 };
 import type { HostEvent } from '../../../shared/contract/events.ts' with { 'resolution-mode': 'import' };
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- a sandboxed preload is CommonJS
+ 
 const { contextBridge, ipcRenderer } = require('electron') as typeof Electron;
 
 const CALL: typeof CALL_CHANNEL = 'settlement:call';

@@ -12,7 +12,7 @@ const FIRST: WindowState = { bounds: null, maximised: false };
 export function readWindowState(file: string, displays: readonly Rectangle[]): WindowState {
   try {
     const { bounds, maximised } = JSON.parse(readFileSync(file, 'utf8')) as Partial<WindowState>;
-    const isShown = bounds != null && displays.some((display) => overlaps(bounds, display));
+    const isShown = bounds && displays.some((display) => overlaps(bounds, display));
     return { bounds: isShown ? bounds : null, maximised: maximised ?? false };
   } catch {
     return FIRST;

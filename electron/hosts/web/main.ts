@@ -68,15 +68,19 @@ async function start({ plan, port, folder, open }: Arguments): Promise<void> {
     version: here.version,
     dialogs: false,
   });
+  const ready = Promise.withResolvers<unknown>();
+  const host = await listen(session, ready.promise, pages, port);
+  stopWhenTold(host, session, ready.promise);
   const opened = openFirstPlan(session, plan);
-  const host = await listen(session, opened, pages, port);
-  stopWhenTold(host, session);
-  const first = await opened;
-  if (!first.ok && plan !== null) throw new Refusal(first.error);
-  if (!first.ok) printError(first.error);
+  ready.resolve(opened);
+  // A plan that was asked for is opened first; what is opened by itself does not keep the address back.
+  const asked = plan === null ? null : await opened;
+  if (asked?.ok === false) throw new Refusal(asked.error);
   process.stdout.write(`Settlement Planner is at ${host.address}\n`);
   process.stdout.write('Open this address in a browser on this computer. Press Ctrl+C here to stop.\n');
   if (open) openBrowser(host.address);
+  const first = await opened;
+  if (!first.ok) printError(first.error);
 }
 
 async function listen(caller: Session, ready: Promise<unknown>, pages: string, port: number): Promise<WebHost> {
@@ -95,14 +99,15 @@ const CLOSING_MS = 10_000;
  * Answers what is under way, closes the plan, then ends. Told again, it goes on with that: Ctrl+C reaches this program
  * both from the terminal and from the one that started it.
  */
-function stopWhenTold(host: WebHost, session: Session): void {
+function stopWhenTold(host: WebHost, session: Session, opened: Promise<unknown>): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), CLOSING_MS).unref();
-    await session.close();
     await host.close();
+    await opened.catch(() => null);
+    await session.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());

@@ -114,8 +114,11 @@ function fail(response: ServerResponse, error: unknown): void {
 function close(server: Server, events: EventStream): Promise<void> {
   events.close();
   return new Promise((resolve) => {
-    server.close(() => resolve());
     // A call under way is answered first; a connection that is only kept open is not waited for.
-    server.closeIdleConnections();
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });
 }

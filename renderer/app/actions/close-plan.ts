@@ -1,4 +1,5 @@
 import { call } from '../../client/api-client.ts';
+import { planSwitched } from '../../client/queries.ts';
 import { notify } from '../notice.ts';
 import { needsPlan, type Action } from './action.ts';
 
@@ -9,7 +10,8 @@ export const closePlan: Action = {
   unavailable: needsPlan,
   perform: async ({ go }) => {
     const result = await call('close-plan', {});
-    if (result.ok) go('start');
-    else notify(result.error);
+    if (!result.ok) return notify(result.error);
+    await planSwitched();
+    go('start');
   },
 };

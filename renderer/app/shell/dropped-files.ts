@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../client/api-client.ts';
 import { isPlanFile, offerLedgerFile, readFile } from '../../client/file-access.ts';
+import { planSwitched } from '../../client/queries.ts';
 import type { ActionContext } from '../actions/action.ts';
 import { needsWritablePlan } from '../actions/action.ts';
 import { notify } from '../notice.ts';
@@ -9,8 +10,9 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 
 async function takePlan(file: File, { go }: ActionContext): Promise<void> {
   const result = await call('open-plan', { file: await readFile(file) });
-  if (result.ok) go('overview');
-  else notify(result.error);
+  if (!result.ok) return notify(result.error);
+  await planSwitched();
+  go('overview');
 }
 
 function takeLedger(file: File, context: ActionContext): void {

@@ -27,7 +27,7 @@ export function ExportDialog({ method, title, onClose }: ExportDialogProps) {
     run({}).then(
       (result) => {
         if (!result.ok) return result.error.code === 'job-cancelled' ? onClose() : setError(result.error);
-        downloadFile(result.value as { name: string; bytes: Uint8Array<ArrayBuffer> });
+        downloadFile(result.value);
         setMade(result.value.name);
         announce(`Made ${result.value.name}`);
       },

@@ -14,7 +14,16 @@ import { useRegionKeys } from './regions.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDroppedFiles } from './dropped-files.ts';
 
-const Dialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).Dialogs }));
+const loadDialogs = () => import('./dialogs.tsx');
+const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
+
+/** Once the window is idle, so that what is typed straight after Ctrl+K is not lost on the way. */
+function useDialogsReady(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadDialogs());
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
 
 const TITLES: Readonly<Record<string, string>> = {
   '/overview': 'Overview',
@@ -70,6 +79,7 @@ export function Shell() {
   useActionKeys(context);
   useRegionKeys();
   useTheme();
+  useDialogsReady();
   useEffect(() => {
     document.title = [TITLES[path], context.plan?.name, 'Settlement Planner'].filter(Boolean).join(' – ');
   }, [path, context.plan?.name]);

@@ -6,7 +6,7 @@ import {
   type FinancialYear,
 } from '../../../shared/domain/calendar/financial-year.ts';
 import { financialYearOf, type Month } from '../../../shared/domain/calendar/month.ts';
-import { appErrorOf, useCommand } from '../../client/queries.ts';
+import { appErrorOf, planSwitched, useCommand } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -123,7 +123,8 @@ export function NewPlanDialog({ onClose, onMade }: NewPlanDialogProps) {
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const name = draft.name.trim();
   const submit = () =>
-    make.mutate({ ...draft, name }, { onSuccess: (plan) => (plan ? (onClose(), onMade()) : undefined) });
+    make.mutate({ ...draft, name }, { onSuccess: (plan) => (plan ? void planSwitched().then(finish) : undefined) });
+  const finish = () => (onClose(), onMade());
   const footer = (
     <>
       <Button onClick={onClose}>Cancel</Button>

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import type { RecentPlan } from '../../../shared/contract/methods.ts';
 import { call } from '../../client/api-client.ts';
 import { useGo } from '../../client/navigation.ts';
-import { usePlans } from '../../client/queries.ts';
+import { planSwitched, usePlans } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -33,7 +33,7 @@ function Offers({ offers }: { readonly offers: readonly StartOffer[] }) {
               <b>{offer.title}</b>
               <span className="offer-words">{offer.words}</span>
             </span>
-            <Kbd keys={offer.keys} />
+            {offer.keys && <Kbd keys={offer.keys} />}
           </button>
         </li>
       ))}
@@ -47,8 +47,9 @@ function useOpenRecent() {
   const open = async (plan: RecentPlan) => {
     setError(null);
     const result = await call('open-plan', { recentId: plan.id });
-    if (result.ok) go('overview');
-    else setError(result.error);
+    if (!result.ok) return setError(result.error);
+    await planSwitched();
+    go('overview');
   };
   return { open, error };
 }

@@ -223,7 +223,6 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   const clipboard = clipboardHandlers(() => latest.current.actions);
   useImperativeHandle(props.focusRef, () => ({ focus }));
 
-
   return (
     <EditorContext value={owner}>
       <div
@@ -249,7 +248,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
           headerRowHeight={sizes.heading}
           renderers={renderers}
           onCellKeyDown={onKeyDown}
-        onCellPaste={UNCHANGED}
+          onCellPaste={UNCHANGED}
           onCellMouseDown={onMouseDown}
           onCellDoubleClick={onDoubleClick}
           onActivePositionChange={({ rowIdx, column }) => {

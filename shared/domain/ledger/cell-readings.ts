@@ -18,8 +18,8 @@ export const isProblem = <T>(reading: Reading<T>): reading is CellProblem =>
  * time goes in 100,000 rows.
  */
 export interface CellReadings {
-  /** Pence. */
-  amount(kind: number, value: number): Reading<number>;
+  /** Pence. `commas`: 1.234,56 is how the column writes £1,234.56. */
+  amount(kind: number, value: number, commas: boolean): Reading<number>;
   /** Days since 1970-01-01. */
   day(kind: number, value: number, monthFirst: boolean): Reading<number>;
   period(kind: number, value: number): Reading<WrittenPeriod>;
@@ -31,14 +31,17 @@ export function cellReadings(texts: readonly string[]): CellReadings {
   const remember = <T>(read: (text: string) => T): ((index: number) => T) =>
     remembered(texts.length, (index) => read(cleanText(texts[index] ?? '')));
   const amounts = remember(amountFromText);
+  const amountsWithCommas = remember((text) => amountFromText(text.replaceAll('.', '').replace(',', '.')));
   const days = remember((text) => notBlank(text, (written) => dayFromText(written)));
   const daysMonthFirst = remember((text) => notBlank(text, (written) => dayFromText(written, true)));
   const periods = remember((text) => notBlank(text, periodFromText));
   const numberedPeriods = new Map<number, Reading<WrittenPeriod>>();
   return {
     text: remember((text) => text),
-    amount: (kind, value) =>
-      kind === CELL.number ? amountFromNumber(value) : kind === CELL.text ? amounts(value) : unread(kind),
+    amount: (kind, value, commas) => {
+      if (kind === CELL.number) return amountFromNumber(value);
+      return kind === CELL.text ? (commas ? amountsWithCommas : amounts)(value) : unread(kind);
+    },
     day: (kind, value, monthFirst) => {
       if (kind === CELL.date) return Math.floor(value);
       if (kind === CELL.number) return dayFromNumber(value) ?? 'unreadable';

@@ -81,7 +81,8 @@ function firstFit(
   for (const rule of candidates ?? []) {
     if (best && rule.order > best.order) return best;
     const equal = EQUAL_FIELDS.every((field) => rule[field] === null || rule[field] === lower(row[field]));
-    if (equal && (rule.text === null || contains(row.text, rule.text) || contains(row.supplier, rule.text))) return rule;
+    if (equal && (rule.text === null || contains(row.text, rule.text) || contains(row.supplier, rule.text)))
+      return rule;
   }
   return best;
 }

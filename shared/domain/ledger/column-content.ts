@@ -17,7 +17,10 @@ export interface ColumnContent {
   /** Dates whose first or second number is above 12. */
   dayFirst: number;
   monthFirst: number;
-  readonly distinct: Set<number>;
+  /** Amounts written 1.234,56 and 1,234.56. */
+  commaDecimals: number;
+  pointDecimals: number;
+  readonly distinct: Set<number | string>;
 }
 
 /** Enough rows to tell what a column holds. */
@@ -33,6 +36,8 @@ const emptyContent = (): ColumnContent => ({
   positives: 0,
   dayFirst: 0,
   monthFirst: 0,
+  commaDecimals: 0,
+  pointDecimals: 0,
   distinct: new Set(),
 });
 
@@ -67,10 +72,11 @@ function columnCounter({ normal }: Heading, readings: CellReadings) {
   const count = (kind: number, value: number): void => {
     if (kind === CELL.error || (kind === CELL.text && readings.text(value) === '')) return;
     content.filled += 1;
-    if (content.distinct.size < SAMPLE_DISTINCT) content.distinct.add(value);
-    if (money) countAmount(content, readings.amount(kind, value));
+    const text = kind === CELL.text ? readings.text(value) : null;
+    if (content.distinct.size < SAMPLE_DISTINCT) content.distinct.add(text ?? value);
+    if (money) countAmount(content, readings.amount(kind, value, false), text);
     if (fields.has('period') && isRead(readings.period(kind, value))) content.periods += 1;
-    const order = kind === CELL.text ? tellsOrder(readings.text(value)) : null;
+    const order = text === null ? null : tellsOrder(text);
     if (order === 'day first') content.dayFirst += 1;
     if (order === 'month first') content.monthFirst += 1;
     if (fields.has('date') && (order !== null || isRead(readings.day(kind, value, false)))) content.dates += 1;
@@ -80,24 +86,38 @@ function columnCounter({ normal }: Heading, readings: CellReadings) {
 
 const isRead = <T>(reading: Reading<T>): boolean => reading !== null && !isProblem(reading);
 
+const COMMA_DECIMALS = /^[^.,]*(?:\.\d{3})*,\d{2}\D*$/;
+const POINT_DECIMALS = /\.\d{1,2}\D*$/;
+
 /** An amount with a fraction of a penny is still an amount where a column is to be told by what it holds. */
-function countAmount(content: ColumnContent, amount: Reading<number>): void {
-  if (typeof amount === 'number' || amount === 'fraction') content.amounts += 1;
+function countAmount(content: ColumnContent, amount: Reading<number>, text: string | null): void {
+  const commas = text !== null && COMMA_DECIMALS.test(text);
+  if (commas) content.commaDecimals += 1;
+  if (text !== null && POINT_DECIMALS.test(text)) content.pointDecimals += 1;
+  if (typeof amount === 'number' || amount === 'fraction' || commas) content.amounts += 1;
   if (typeof amount !== 'number') return;
   if (amount < 0) content.negatives += 1;
   if (amount > 0) content.positives += 1;
 }
 
-/** Below this share of readable cells, a column is not what its heading says. */
-const LEAST_SHARE = 0.5;
+/** From this share of readable cells on, a column is what its heading says; below the other it is not. */
+const GOOD_SHARE = 0.5;
+const LEAST_SHARE = 0.1;
 
-/** Whether what stands in a column agrees with a meaning. An empty column agrees with any. */
-export function agrees(content: ColumnContent | undefined, field: LedgerField): boolean {
-  if (!content || content.filled === 0) return true;
-  const readable = { date: content.dates, period: content.periods, amount: content.amounts, debit: content.amounts, credit: content.amounts };
-  return !(field in readable) || readable[field as keyof typeof readable] >= content.filled * LEAST_SHARE;
+/** How far what stands in a column bears out a meaning: 1, a quarter where it is doubtful or the column empty, or 0. */
+export function bearsOut(content: ColumnContent | undefined, field: LedgerField): number {
+  if (!content || content.filled === 0) return 0.25;
+  const { dates: date, periods: period, amounts: amount } = content;
+  const readable = { date, period, amount, debit: amount, credit: amount };
+  if (!(field in readable)) return 1;
+  const share = readable[field as keyof typeof readable] / content.filled;
+  return share >= GOOD_SHARE ? 1 : share >= LEAST_SHARE ? 0.25 : 0;
 }
 
 /** 04/17/2022 stands in the column and 17/04/2022 does not. */
 export const isMonthFirst = (content: ColumnContent | undefined): boolean =>
   content !== undefined && content.monthFirst > 0 && content.dayFirst === 0;
+
+/** 1.234,56 or 234,56 stands in the column and 1,234.56 does not. */
+export const hasCommaDecimals = (content: ColumnContent | undefined): boolean =>
+  content !== undefined && content.commaDecimals > 0 && content.pointDecimals === 0;

@@ -13,7 +13,8 @@ export interface FileRows {
 export function fileRows(info: FileInfo, blocks: readonly RowBlock[]): FileRows {
   const last = blocks.at(-1);
   const texts = new Array<string>(last ? last.firstText + last.texts.length : 0);
-  for (const block of blocks) for (let i = 0; i < block.texts.length; i++) texts[block.firstText + i] = block.texts[i] ?? '';
+  for (const block of blocks)
+    for (let i = 0; i < block.texts.length; i++) texts[block.firstText + i] = block.texts[i] ?? '';
   return { info, blocks, texts };
 }
 

@@ -75,7 +75,8 @@ function candidateAt(file: FileRows, at: RowPlace, above: RowPlace | undefined, 
   const own = headingCells(file, at);
   if (own.size < 2) return null;
   const alone = scored([numberAt(at)], own, known);
-  if (alone.score === 0 || !above || numberAt(above) !== numberAt(at) - 1) return isLedgers(alone, known) ? alone : null;
+  if (alone.score === 0 || !above || numberAt(above) !== numberAt(at) - 1)
+    return isLedgers(alone, known) ? alone : null;
   const upper = headingCells(file, above);
   const both = scored([numberAt(above), numberAt(at)], joined(upper, own), known);
   const better = upper.size > 1 && both.score > alone.score && both.score > scored([], upper, known).score;
@@ -92,7 +93,8 @@ function headingCells(file: FileRows, { block, row }: RowPlace): Map<number, str
   for (let cell = block.cellStart[row] ?? 0; cell < (block.cellStart[row + 1] ?? 0); cell++) {
     const text = block.kind[cell] === CELL.text ? (file.texts[block.value[cell] ?? 0] ?? '') : null;
     if (text === null) others += 1;
-    else if (text.length <= LONGEST_HEADING && cleanText(text) !== '') cells.set(block.column[cell] ?? 0, cleanText(text));
+    else if (text.length <= LONGEST_HEADING && cleanText(text) !== '')
+      cells.set(block.column[cell] ?? 0, cleanText(text));
   }
   return others * 4 > cells.size ? new Map() : cells;
 }

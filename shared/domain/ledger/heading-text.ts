@@ -9,10 +9,7 @@ export function normalHeading(text: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase();
-  return ` ${spaced} `
-    .replace(POUNDS, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return ` ${spaced} `.replace(POUNDS, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Also the `s` that `£s`, `Supplier's` and `Contractor(s)` leave behind. */

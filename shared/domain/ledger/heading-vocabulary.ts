@@ -117,12 +117,20 @@ const PATTERNS: readonly (readonly [LedgerField, number, RegExp])[] = [
   ['orderNumber', 60, /\b(?:purchase order|order|po)\b.*\b(?:number|no|num|ref|reference)\b/],
   ['costCentre', 60, /\bcost (?:centre|center|ctr)\b/],
   ['date', 60, /\b(?:payment|paid|posting|posted|transaction|trans|ledger)\b.*\bdate\b/],
-  ['amount', 60, /\bnet\b.*\b(?:amount|value|cost|spend)\b|\b(?:amount|value|cost|spend)\b.*\b(?:net|ex|excl|excluding)\b/],
+  [
+    'amount',
+    60,
+    /\bnet\b.*\b(?:amount|value|cost|spend)\b|\b(?:amount|value|cost|spend)\b.*\b(?:net|ex|excl|excluding)\b/,
+  ],
   ['supplier', 60, /\b(?:supplier|vendor|payee|beneficiary|creditor)\b.*\bname\b|^(?:supplier|vendor|payee)\b/],
   ['date', 40, /\bdate\b/],
   ['amount', 40, /\b(?:amount|value|spend|spent)\b/],
   ['text', 40, /\b(?:description|narrative|purpose|details)\b/],
-  ['reference', 40, /\b(?:transaction|invoice|document|voucher|journal|payment)\b.*\b(?:number|no|num|id|ref|reference)\b/],
+  [
+    'reference',
+    40,
+    /\b(?:transaction|invoice|document|voucher|journal|payment)\b.*\b(?:number|no|num|id|ref|reference)\b/,
+  ],
   ['reference', 30, /\b(?:ref|reference)(?: (?:number|no|num|id))?$/],
   ['account', 40, /\b(?:account|nominal|subjective)\b.*\b(?:code|number|no)\b/],
   ['project', 40, /\bproject\b/],
@@ -153,9 +161,7 @@ const isTax = (heading: string): boolean =>
   ABOUT_VAT.test(heading) && !WITHOUT_VAT.test(heading) && !/\binc/.test(heading);
 
 const isRuledOut = (heading: string, field: LedgerField): boolean =>
-  field === 'amount'
-    ? NEVER_AMOUNT.test(heading) || isTax(heading)
-    : field === 'date' && NEVER_POSTED.test(heading);
+  field === 'amount' ? NEVER_AMOUNT.test(heading) || isTax(heading) : field === 'date' && NEVER_POSTED.test(heading);
 
 /** What a heading may mean, the best fit first; nothing for a heading that says nothing to a ledger. */
 export function meaningsOf(normal: string): readonly Meaning[] {

@@ -3,7 +3,15 @@ import { isoOfDay } from './read-day.ts';
 import { CELL } from './row-block.ts';
 
 /** The fields of a row that are text, in the order in which its key takes them. */
-export const TEXT_FIELDS = ['supplier', 'reference', 'orderNumber', 'costCentre', 'account', 'project', 'text'] as const;
+export const TEXT_FIELDS = [
+  'supplier',
+  'reference',
+  'orderNumber',
+  'costCentre',
+  'account',
+  'project',
+  'text',
+] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /**

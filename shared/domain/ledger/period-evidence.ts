@@ -105,7 +105,9 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
   if (period === undefined) return seen;
   const valueAt = (block: RowBlock, cell: number): number => {
     const written = readings.period(block.kind[cell] ?? 0, block.value[cell] ?? 0);
-    return written === null || isProblem(written) || written.says !== 'year and number' ? 0 : written.year * 100 + written.number;
+    return written === null || isProblem(written) || written.says !== 'year and number'
+      ? 0
+      : written.year * 100 + written.number;
   };
   for (const block of file.blocks) {
     if (block.sheet !== layout.sheet) continue;
@@ -115,7 +117,8 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
       seen.add(value);
       evidence.values.add(value);
       const dated = date === undefined ? NO_CELL : cellIn(block, row, date);
-      const day = dated === NO_CELL ? null : readings.day(block.kind[dated] ?? 0, block.value[dated] ?? 0, layout.monthFirst);
+      const day =
+        dated === NO_CELL ? null : readings.day(block.kind[dated] ?? 0, block.value[dated] ?? 0, layout.monthFirst);
       if (typeof day === 'number') voteByDate(value, day, evidence);
     }
   }
@@ -132,6 +135,5 @@ function cellIn(block: RowBlock, row: number, column: number): number {
 }
 
 function voteByDate(value: number, day: number, evidence: Evidence): void {
-  for (const reading of READINGS)
-    if (codeOfValue(value, reading) === codeOfDay(day)) evidence.dates[reading] += 1;
+  for (const reading of READINGS) if (codeOfValue(value, reading) === codeOfDay(day)) evidence.dates[reading] += 1;
 }

@@ -1,4 +1,4 @@
-import { agrees, type ColumnContent } from './column-content.ts';
+import { bearsOut, type ColumnContent } from './column-content.ts';
 import type { Heading } from './find-headings.ts';
 import { meaningsOf } from './heading-vocabulary.ts';
 import type { LedgerField } from './ledger-types.ts';
@@ -36,9 +36,8 @@ function claimsOn(headings: readonly Heading[], contents: ReadonlyMap<number, Co
   for (const heading of headings) {
     const content = contents.get(heading.column);
     for (const { field, fit } of meaningsOf(heading.normal)) {
-      if (!agrees(content, field)) continue;
-      const emptied = content === undefined || content.filled === 0;
-      claims.push({ field, heading, fit: emptied ? fit / 4 : fit, distinct: content?.distinct.size ?? 0 });
+      const borne = bearsOut(content, field);
+      if (borne > 0) claims.push({ field, heading, fit: fit * borne, distinct: content?.distinct.size ?? 0 });
     }
   }
   return claims.sort((a, b) => b.fit - a.fit || b.distinct - a.distinct || a.heading.column - b.heading.column);
@@ -62,6 +61,5 @@ function withoutNeedlessPair(
 /** The other columns that could have been the amount, for the doubts. */
 export const rivalAmounts = (headings: readonly Heading[], chosen: ColumnChoice): readonly Heading[] =>
   headings.filter(
-    (heading) =>
-      heading !== chosen.get('amount') && meaningsOf(heading.normal).some(({ field }) => field === 'amount'),
+    (heading) => heading !== chosen.get('amount') && meaningsOf(heading.normal).some(({ field }) => field === 'amount'),
   );

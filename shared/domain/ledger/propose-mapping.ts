@@ -68,7 +68,7 @@ export function proposeMapping(
       ...amountDoubts(readable, columns),
       ...signDoubts(sign),
       ...periodDoubts(profile ? null : finding),
-      ...dateDoubts(layouts),
+      ...writingDoubts(layouts),
     ],
     refusal: refusalOf(examined, readable),
   };
@@ -122,7 +122,10 @@ function refusalOf(examined: ExaminedFile, readable: readonly ExaminedSheet[]): 
   const marks = Math.max(0, ...examined.sheets.map(({ sheet }) => registerMarksOf(examined, sheet)));
   const complete = readable.some(({ choice }) => whatIsMissing(choice) === null);
   if (marks >= (complete ? SURE_REGISTER_MARKS : REGISTER_MARKS))
-    return { problem: 'its headings are those of a register of contracts, with their dates and values', register: true };
+    return {
+      problem: 'its headings are those of a register of contracts, with their dates and values',
+      register: true,
+    };
   if (examined.sheets.every(({ rows }) => rows === 0)) return { problem: 'it is empty', register: false };
   if (readable.length > 0) return null;
   return { problem: 'no row was found that names columns such as date, amount and supplier', register: false };
@@ -136,11 +139,18 @@ function sheetDoubts({ sheets }: ExaminedFile, unreadable: readonly ExaminedShee
   return [
     ...(hidden.length > 0 ? [`Hidden sheets are left out: ${quotedList(hidden)}.`] : []),
     ...(bare.length > 0 ? [`Sheets without a row of headings are left out: ${quotedList(bare)}.`] : []),
-    ...unreadable.map(({ name, choice }) => `Sheet “${name}”: ${whatIsMissing(choice) ?? 'its columns are not those of the other sheets'}.`),
+    ...unreadable.map(
+      ({ name, choice }) =>
+        `Sheet “${name}”: ${whatIsMissing(choice) ?? 'its columns are not those of the other sheets'}.`,
+    ),
   ];
 }
 
-function driftDoubts({ file }: ExaminedFile, layouts: readonly SheetLayout[], columns: LedgerMapping['columns']): string[] {
+function driftDoubts(
+  { file }: ExaminedFile,
+  layouts: readonly SheetLayout[],
+  columns: LedgerMapping['columns'],
+): string[] {
   const doubts = layouts.flatMap(({ sheet, drifted, columns: found }) =>
     drifted.map((field) => ({
       words: `“${found.get(field)?.text ?? ''}” was read as “${columns[field]?.heading ?? ''}”`,
@@ -148,7 +158,9 @@ function driftDoubts({ file }: ExaminedFile, layouts: readonly SheetLayout[], co
     })),
   );
   const bySentence = Map.groupBy(doubts, ({ words }) => words);
-  return [...bySentence].map(([words, at]) => `Headings differ: ${words} on ${quotedList(at.map(({ sheet }) => sheet))}.`);
+  return [...bySentence].map(
+    ([words, at]) => `Headings differ: ${words} on ${quotedList(at.map(({ sheet }) => sheet))}.`,
+  );
 }
 
 function amountDoubts(readable: readonly ExaminedSheet[], columns: LedgerMapping['columns']): string[] {
@@ -156,7 +168,9 @@ function amountDoubts(readable: readonly ExaminedSheet[], columns: LedgerMapping
   const amount = first?.choice.get('amount');
   if (!first?.headingRow || !amount || columns.amount?.heading !== amount.text) return [];
   const rivals = rivalAmounts(first.headingRow.headings, first.choice).map(({ text }) => text);
-  return rivals.length === 0 ? [] : [`More than one column could be ${FIELD_WORDS.amount}: “${amount.text}” was taken, not ${quotedList(rivals)}.`];
+  return rivals.length === 0
+    ? []
+    : [`More than one column could be ${FIELD_WORDS.amount}: “${amount.text}” was taken, not ${quotedList(rivals)}.`];
 }
 
 const signDoubts = (sign: LedgerMapping['sign']): string[] =>
@@ -165,7 +179,10 @@ const signDoubts = (sign: LedgerMapping['sign']): string[] =>
 function periodDoubts(finding: PeriodFinding | null): string[] {
   if (!finding) return [];
   const number = String(finding.example % 100);
-  const meant = finding.reading === 'financial' ? `P${number.padStart(2, '0')} of a financial year` : `month ${number} of a calendar year`;
+  const meant =
+    finding.reading === 'financial'
+      ? `P${number.padStart(2, '0')} of a financial year`
+      : `month ${number} of a calendar year`;
   return [
     finding.because === null
       ? `Nothing in the file tells whether period ${finding.example} is a calendar month or a period from April; it was read as ${meant}.`
@@ -173,7 +190,11 @@ function periodDoubts(finding: PeriodFinding | null): string[] {
   ];
 }
 
-const dateDoubts = (layouts: readonly SheetLayout[]): string[] =>
-  layouts.some(({ monthFirst }) => monthFirst)
+const writingDoubts = (layouts: readonly SheetLayout[]): string[] => [
+  ...(layouts.some(({ monthFirst }) => monthFirst)
     ? ['Dates are written month first (04/17/2022), and were read so.']
-    : [];
+    : []),
+  ...(layouts.some(({ commaDecimals }) => commaDecimals)
+    ? ['Amounts are written with a decimal comma (1.234,56), and were read so.']
+    : []),
+];

@@ -7,14 +7,17 @@ interface Signs {
   readonly positives: number;
 }
 
+/** A ledger that writes spend as negative has hardly any positive amounts; one with many reversals has some. */
+const HARDLY_ANY = 4;
+
 /**
  * The sign convention that the figures suggest: an extract of spending is mostly spending. In a pair of columns the
- * credits tell: where they are mostly negative, the pair is written `debits negative`, which see.
+ * credits tell: where they are negative, the pair is written `debits negative`, which see.
  */
 export function proposeSign(examined: ExaminedFile, layouts: readonly SheetLayout[]): SignConvention {
   const amounts = signsOf(examined, layouts, 'amount');
   const told = amounts.negatives + amounts.positives > 0 ? amounts : signsOf(examined, layouts, 'credit');
-  return told.negatives > told.positives ? 'debits negative' : 'debits positive';
+  return told.negatives > told.positives * HARDLY_ANY ? 'debits negative' : 'debits positive';
 }
 
 function signsOf(examined: ExaminedFile, layouts: readonly SheetLayout[], field: LedgerField): Signs {

@@ -15,7 +15,10 @@ const WRITTEN = { first: 19_500_101, last: 21_191_231 };
 const TIME = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:am|pm)?\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?)?$`;
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})${TIME}`, 'i');
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})${TIME}`, 'i');
-const NAMED = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[ \-/.]*([a-z]{3,9})\.?[ \-/.,']*(\d{4}|\d{2})${TIME}`, 'i');
+const NAMED = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[ \-/.]*([a-z]{3,9})\.?[ \-/.,']*(\d{4}|\d{2})${TIME}`,
+  'i',
+);
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+/i;
 const DIGITS = /^\d{5}(?:\d{3}|\.\d+)?$/;
 

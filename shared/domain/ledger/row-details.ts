@@ -8,7 +8,8 @@ import { numberOfCode, startYearOfCode } from './posting.ts';
 import { isoOfDay } from './read-day.ts';
 import { kindOfAccount } from './row-kind.ts';
 
-const textOf = (rows: LedgerRows, row: number, field: TextField): string => rows.strings[rows.texts[field][row] ?? 0] ?? '';
+const textOf = (rows: LedgerRows, row: number, field: TextField): string =>
+  rows.strings[rows.texts[field][row] ?? 0] ?? '';
 
 /** What coding rules look at in a row of a file. */
 export const codableOf = (rows: LedgerRows, row: number): Codable => ({

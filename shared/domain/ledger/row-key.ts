@@ -68,7 +68,8 @@ function stringHashes(strings: readonly string[]): { readonly high: Int32Array; 
 
 /** Whether two rows are alike in everything that makes a row itself. */
 export function isAlike(rows: LedgerRows, a: number, b: number): boolean {
-  if (rows.period[a] !== rows.period[b] || rows.day[a] !== rows.day[b] || rows.amount[a] !== rows.amount[b]) return false;
+  if (rows.period[a] !== rows.period[b] || rows.day[a] !== rows.day[b] || rows.amount[a] !== rows.amount[b])
+    return false;
   for (const field of TEXT_FIELDS) {
     const column = rows.texts[field];
     if (column[a] !== column[b] && rows.strings[column[a] ?? 0] !== rows.strings[column[b] ?? 0]) return false;

@@ -11,5 +11,7 @@ export function kindOfAccount(account: string): LedgerRowKind {
   return BALANCE_SHEET.test(name) ? 'balance sheet' : 'expenditure';
 }
 
-const VAT = /^(?:\d+\s*[-:]?\s*)?(?:input|output|recoverable|reclaimable)?\s*vat(?:\s+(?:input|output|control|recoverable|reclaimable|account|control account|input account|output account))?$/;
-const BALANCE_SHEET = /^(?:\d+\s*[-:]?\s*)?(?:(?:sundry |trade |purchase |sales )?(?:creditors?|debtors?)|bank|cash|purchase ledger|sales ledger) control(?: account)?$/;
+const VAT =
+  /^(?:\d+\s*[-:]?\s*)?(?:input|output|recoverable|reclaimable)?\s*vat(?:\s+(?:input|output|control|recoverable|reclaimable|account|control account|input account|output account))?$/;
+const BALANCE_SHEET =
+  /^(?:\d+\s*[-:]?\s*)?(?:(?:sundry |trade |purchase |sales )?(?:creditors?|debtors?)|bank|cash|purchase ledger|sales ledger) control(?: account)?$/;

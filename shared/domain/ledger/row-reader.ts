@@ -43,7 +43,9 @@ export class RowReader {
     this.#mapping = mapping;
     this.#plan = plan;
     this.#hasAmount = layout.columns.has('amount');
-    this.#slotOfColumn = new Int8Array(Math.max(0, ...[...layout.columns.values()].map((h) => h.column)) + 1).fill(NO_CELL);
+    this.#slotOfColumn = new Int8Array(Math.max(0, ...[...layout.columns.values()].map((h) => h.column)) + 1).fill(
+      NO_CELL,
+    );
     for (const [field, { column }] of layout.columns) this.#slotOfColumn[column] = SLOT[field];
   }
 
@@ -100,7 +102,8 @@ export class RowReader {
   }
 
   #fromPeriod(written: Exclude<Reading<WrittenPeriod>, null>): PeriodCode | null {
-    if (typeof written === 'string') return this.#blame(SLOT.period, written === 'error' ? 'error-cell' : 'unreadable-period');
+    if (typeof written === 'string')
+      return this.#blame(SLOT.period, written === 'error' ? 'error-cell' : 'unreadable-period');
     if (written.year !== null)
       return codeOfWritten(written, this.#mapping.periodReading) ?? this.#blame(SLOT.period, 'unreadable-period');
     if (this.day !== null) return codeNearDay(written, this.day);
@@ -123,7 +126,8 @@ export class RowReader {
   #money(slot: number): number | null {
     const cell = this.#cells[slot] ?? NO_CELL;
     if (cell === NO_CELL || this.#block === null) return null;
-    const amount = this.#readings.amount(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0);
+    const { kind, value } = this.#block;
+    const amount = this.#readings.amount(kind[cell] ?? 0, value[cell] ?? 0, this.#layout.commaDecimals);
     if (amount === null || typeof amount === 'number') return amount;
     return this.#blame(slot, AMOUNT_PROBLEMS[amount]);
   }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import { isMonthFirst } from './column-content.ts';
+import { hasCommaDecimals, isMonthFirst } from './column-content.ts';
 import type { ExaminedFile, ExaminedSheet } from './examine-file.ts';
 import { yearHint } from './file-hints.ts';
 import type { Heading } from './find-headings.ts';
@@ -13,6 +13,8 @@ export interface SheetLayout {
   readonly columns: ReadonlyMap<LedgerField, Heading>;
   /** Its dates are written 04/17/2022. */
   readonly monthFirst: boolean;
+  /** Its amounts are written 1.234,56. */
+  readonly commaDecimals: boolean;
   /** The financial year that its name or a title gives it, for periods written without one. */
   readonly year: number | null;
   /** Fields found under another heading than the mapping's, on sheets whose headings differ. */
@@ -50,12 +52,13 @@ export function layOutSheet(
   const { columns, drifted } = columnsOf(sheet, sheet.headingRow.headings, mapping);
   const problem = whatIsMissing(columns);
   if (problem !== null) return err({ sheet: sheet.name, problem });
-  const date = columns.get('date');
+  const contentOf = (field: LedgerField) => sheet.contents.get(columns.get(field)?.column ?? -1);
   return ok({
     sheet: sheet.sheet,
     headingRows: sheet.headingRow.rowNumbers,
     columns,
-    monthFirst: isMonthFirst(date && sheet.contents.get(date.column)),
+    monthFirst: isMonthFirst(contentOf('date')),
+    commaDecimals: (['amount', 'debit', 'credit'] as const).some((field) => hasCommaDecimals(contentOf(field))),
     year: yearHint(file, sheet.sheet, sheet.headingRow.rowNumbers[0] ?? 0),
     drifted,
   });
@@ -77,7 +80,10 @@ function columnsOf(sheet: ExaminedSheet, headings: readonly Heading[], mapping: 
   return { columns, drifted };
 }
 
-const headingNamed = (headings: readonly Heading[], wanted: LedgerMapping['columns'][LedgerField]): Heading | undefined =>
+const headingNamed = (
+  headings: readonly Heading[],
+  wanted: LedgerMapping['columns'][LedgerField],
+): Heading | undefined =>
   wanted &&
   headings.find(
     ({ normal, occurrence }) => normal === normalHeading(wanted.heading) && occurrence === wanted.occurrence,

@@ -19,15 +19,52 @@ describe('a heading is compared without', () => {
 });
 
 /** A sheet of one layout with two rows beneath, in columns named as a system names them. */
-const layout = (headings: readonly string[], ...rows: TestCell[][]) => readLedger(ledgerFile({ rows: [[...headings], ...rows] }));
+const layout = (headings: readonly string[], ...rows: TestCell[][]) =>
+  readLedger(ledgerFile({ rows: [[...headings], ...rows] }));
 
 describe('the layouts of', () => {
   test('Unit4/Agresso', () => {
-    const headings = ['Account', 'Account(T)', 'Costc', 'Project', 'Period', 'TransNo', 'TT', 'Trans.date', 'AP/AR ID(T)', 'Text', 'Amount'];
+    const headings = [
+      'Account',
+      'Account(T)',
+      'Costc',
+      'Project',
+      'Period',
+      'TransNo',
+      'TT',
+      'Trans.date',
+      'AP/AR ID(T)',
+      'Text',
+      'Amount',
+    ];
     const { mapping, tally } = layout(
       headings,
-      ['4010', 'Engagement', '1100', 'VRN01', 202401, 90001, 'GL', day('2024-04-09'), 'Harbour Trust', 'Sessions', 1200.5],
-      ['4010', 'Engagement', '1100', 'VRN01', 202402, 90002, 'GL', day('2024-05-09'), 'Harbour Trust', 'Sessions', 99.5],
+      [
+        '4010',
+        'Engagement',
+        '1100',
+        'VRN01',
+        202401,
+        90001,
+        'GL',
+        day('2024-04-09'),
+        'Harbour Trust',
+        'Sessions',
+        1200.5,
+      ],
+      [
+        '4010',
+        'Engagement',
+        '1100',
+        'VRN01',
+        202402,
+        90002,
+        'GL',
+        day('2024-05-09'),
+        'Harbour Trust',
+        'Sessions',
+        99.5,
+      ],
     );
     expect(headingsOf(mapping)).toEqual({
       date: 'Trans.date',
@@ -46,23 +83,53 @@ describe('the layouts of', () => {
 
   test('Oracle, with debits and credits in two columns', () => {
     const { mapping, rows } = layout(
-      ['PERIOD_NAME', 'PERIOD_NUM', 'POSTED_DATE', 'JE_CATEGORY', 'JE_LINE_NUM', 'ENTERED_DR', 'ENTERED_CR', 'ACCOUNTED_DR', 'ACCOUNTED_CR'],
+      [
+        'PERIOD_NAME',
+        'PERIOD_NUM',
+        'POSTED_DATE',
+        'JE_CATEGORY',
+        'JE_LINE_NUM',
+        'ENTERED_DR',
+        'ENTERED_CR',
+        'ACCOUNTED_DR',
+        'ACCOUNTED_CR',
+      ],
       ['Apr-24', 1, day('2024-04-30'), 'Purchase Invoices', 1, 10, null, 10, null],
       ['Apr-24', 1, day('2024-04-30'), 'Purchase Invoices', 2, null, 4, null, 4],
     );
-    expect(headingsOf(mapping)).toMatchObject({ period: 'PERIOD_NAME', date: 'POSTED_DATE', debit: 'ACCOUNTED_DR', credit: 'ACCOUNTED_CR' });
+    expect(headingsOf(mapping)).toMatchObject({
+      period: 'PERIOD_NAME',
+      date: 'POSTED_DATE',
+      debit: 'ACCOUNTED_DR',
+      credit: 'ACCOUNTED_CR',
+    });
     expect(mapping.columns.amount).toBeUndefined();
     expect(rows.map(({ amount }) => amount)).toEqual([1000, -400]);
   });
 
   test('SAP, with a trailing minus, dots in dates and starred totals', () => {
     const { mapping, rows, reasons } = layout(
-      ['Document Number', 'Doc. Type', 'Document Date', 'Posting Date', 'Reference', 'Amount in LC', 'Tax code', 'Text', 'Purch.Doc.'],
+      [
+        'Document Number',
+        'Doc. Type',
+        'Document Date',
+        'Posting Date',
+        'Reference',
+        'Amount in LC',
+        'Tax code',
+        'Text',
+        'Purch.Doc.',
+      ],
       ['5100001', 'RE', '28.03.2024', '02.04.2024', 'INV-7', '1.234,56', 'V1', 'Mentoring', '4500001'],
       ['5100002', 'RE', '28.04.2024', '03.05.2024', 'INV-8', '234,56-', 'V1', 'Credit', '4500001'],
       ['*', null, null, null, null, '1.000,00', null, null, null],
     );
-    expect(headingsOf(mapping)).toMatchObject({ date: 'Posting Date', amount: 'Amount in LC', orderNumber: 'Purch.Doc.', reference: 'Document Number' });
+    expect(headingsOf(mapping)).toMatchObject({
+      date: 'Posting Date',
+      amount: 'Amount in LC',
+      orderNumber: 'Purch.Doc.',
+      reference: 'Document Number',
+    });
     expect(rows.map(({ date, amount }) => [date, amount])).toEqual([
       ['2024-04-02', 123456],
       ['2024-05-03', -23456],
@@ -83,8 +150,32 @@ describe('the layouts of', () => {
 
   test('the transparency code', () => {
     const { mapping } = layout(
-      ['Body Name', 'Transaction date', 'Supplier', 'Transaction number', 'Net amount incl. irrecoverable VAT', 'Irrecoverable VAT', 'Department', 'Procurement category', 'CIPFA code', 'Purpose', 'Card transaction'],
-      ['A council', '02/04/2024', 'Harbour Trust', 'T1', '£1,200.00', '0.00', 'Community', 'Services', 'C1', 'Mentoring', 'No'],
+      [
+        'Body Name',
+        'Transaction date',
+        'Supplier',
+        'Transaction number',
+        'Net amount incl. irrecoverable VAT',
+        'Irrecoverable VAT',
+        'Department',
+        'Procurement category',
+        'CIPFA code',
+        'Purpose',
+        'Card transaction',
+      ],
+      [
+        'A council',
+        '02/04/2024',
+        'Harbour Trust',
+        'T1',
+        '£1,200.00',
+        '0.00',
+        'Community',
+        'Services',
+        'C1',
+        'Mentoring',
+        'No',
+      ],
     );
     expect(headingsOf(mapping)).toMatchObject({
       date: 'Transaction date',
@@ -105,14 +196,18 @@ const DATA: TestCell[][] = [
 describe('the heading row is found', () => {
   test('below titles', () => {
     const { tally, reasons } = readLedger(
-      ledgerFile({ rows: [['Payments over £500'], ['Run on', day('2024-05-01')], [null], ['Date', 'Supplier', 'Amount'], ...DATA] }),
+      ledgerFile({
+        rows: [['Payments over £500'], ['Run on', day('2024-05-01')], [null], ['Date', 'Supplier', 'Amount'], ...DATA],
+      }),
     );
     expect(tally.imported).toEqual({ rows: 2, sum: 3055 });
     expect(reasons).toEqual({ title: 2, heading: 1 });
   });
 
   test('as the last row of the file', () => {
-    const { tally, reasons } = readLedger(ledgerFile({ rows: [...DATA, [null, 'No amount', null], ['Date', 'Supplier', 'Amount']] }));
+    const { tally, reasons } = readLedger(
+      ledgerFile({ rows: [...DATA, [null, 'No amount', null], ['Date', 'Supplier', 'Amount']] }),
+    );
     expect(tally.imported).toEqual({ rows: 2, sum: 3055 });
     expect(reasons).toEqual({ heading: 1, note: 1 });
   });
@@ -155,7 +250,16 @@ describe('the heading row is found', () => {
 });
 
 describe('of several columns that could be one field', () => {
-  const head = ['Cost Centre', ' Description', ' Subjective', ' Description', 'Payment Date', ' Line Amount', ' Invoice Amount', ' Net Amount'];
+  const head = [
+    'Cost Centre',
+    ' Description',
+    ' Subjective',
+    ' Description',
+    'Payment Date',
+    ' Line Amount',
+    ' Invoice Amount',
+    ' Net Amount',
+  ];
   const { mapping, doubts, rows } = readLedger(
     ledgerFile({
       rows: [
@@ -184,8 +288,21 @@ describe('of several columns that could be one field', () => {
 test('headings may drift from sheet to sheet; the columns are found by what they mean', () => {
   const { tally, doubts, rows } = readLedger(
     ledgerFile(
-      { name: 'Apr', rows: [['* Date', 'TOTAL', '* SUPPLIER FINAL'], [45385, 10, 'A'], [45386, 11, 'B']] },
-      { name: 'May', rows: [['Supplier', ' Date ', 'Total '], ['C', 45413, 20]] },
+      {
+        name: 'Apr',
+        rows: [
+          ['* Date', 'TOTAL', '* SUPPLIER FINAL'],
+          [45385, 10, 'A'],
+          [45386, 11, 'B'],
+        ],
+      },
+      {
+        name: 'May',
+        rows: [
+          ['Supplier', ' Date ', 'Total '],
+          ['C', 45413, 20],
+        ],
+      },
     ),
   );
   expect(tally.imported).toEqual({ rows: 3, sum: 4100 });
@@ -197,14 +314,26 @@ describe('a file that is no ledger is refused', () => {
   test('a register of contracts', () => {
     const { refusal } = readRefused([
       ['Key'],
-      ['Reference', 'Title', 'Contract\u00a0Start\u00a0Date', 'Current Contract\u00a0End\u00a0Date', 'Awarded Suppliers', 'Total Contract Value'],
+      [
+        'Reference',
+        'Title',
+        'Contract\u00a0Start\u00a0Date',
+        'Current Contract\u00a0End\u00a0Date',
+        'Awarded Suppliers',
+        'Total Contract Value',
+      ],
       ['C1', 'Bus', day('2024-04-03'), day('2025-04-03'), 'A', 1000],
     ]);
     expect(refusal).toMatchObject({ register: true });
   });
 
   test('a list of people', () => {
-    expect(readRefused([['Surname', 'Forename'], ['Ade', 'B']]).refusal).toMatchObject({ register: false });
+    expect(
+      readRefused([
+        ['Surname', 'Forename'],
+        ['Ade', 'B'],
+      ]).refusal,
+    ).toMatchObject({ register: false });
   });
 
   test('but a ledger that names the contract of each payment is not', () => {

@@ -77,7 +77,9 @@ export const test = base.extend<{ app: App }, WorkerHost>({
       open: async (path) => {
         await page.goto(`${host.origin}/#${path}`);
       },
-      closePlan: async () => void (await call('close-plan', {})),
+      closePlan: async () => {
+        await call('close-plan', {});
+      },
     });
     expect(failures).toEqual([]);
   },

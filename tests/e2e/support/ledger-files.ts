@@ -65,7 +65,11 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-function workbook(name: string, sheets: ReadonlyMap<string, readonly (readonly Cell[])[]>, hidden: string): UploadedFile {
+function workbook(
+  name: string,
+  sheets: ReadonlyMap<string, readonly (readonly Cell[])[]>,
+  hidden: string,
+): UploadedFile {
   const names = [...sheets.keys()];
   const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const parts = new Map([
@@ -84,14 +88,19 @@ function workbook(name: string, sheets: ReadonlyMap<string, readonly (readonly C
       'xl/workbook.xml',
       `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>` +
         names
-          .map((sheet, i) => `<sheet name="${sheet}" sheetId="${i + 1}"${sheet === hidden ? ' state="hidden"' : ''} r:id="s${i}"/>`)
+          .map(
+            (sheet, i) =>
+              `<sheet name="${sheet}" sheetId="${i + 1}"${sheet === hidden ? ' state="hidden"' : ''} r:id="s${i}"/>`,
+          )
           .join('') +
         '</sheets></workbook>',
     ],
     [
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${PACKAGE}/relationships">` +
-        names.map((_, i) => `<Relationship Id="s${i}" Type="${RELATIONS}/worksheet" Target="sheet${i}.xml"/>`).join('') +
+        names
+          .map((_, i) => `<Relationship Id="s${i}" Type="${RELATIONS}/worksheet" Target="sheet${i}.xml"/>`)
+          .join('') +
         '</Relationships>',
     ],
     ...[...sheets.values()].map((rows, i) => [`xl/sheet${i}.xml`, sheetXml(rows)] as const),

@@ -24,8 +24,9 @@ export class SharedTextIndices implements TextLookup {
     if (text === undefined) throw damaged(`a cell refers to text ${reference + 1} of ${this.#shared.count}`);
     const index = this.#shared.isTooLong(reference) ? AS_ERROR : 0;
     if (reference >= this.known.length) this.#widen();
-    this.known[reference] = text === '' ? BLANK : index + this.#texts.add(text) + 2;
-    return this.known[reference]!;
+    const found = text === '' ? BLANK : index + this.#texts.add(text) + 2;
+    this.known[reference] = found;
+    return found;
   }
 
   #widen(): void {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RowBlock } from '../../../../shared/domain/ledger/row-block.ts';
 import { unpackBlock } from './block-message.ts';
@@ -9,11 +10,8 @@ import { FileRefusal, type BlockOptions } from './spreadsheet-file.ts';
 /** Objects and texts of the reading thread; bytes and cells lie outside and are bounded by the limits. */
 const MOST_MEMORY_MB = 768;
 
-/** The thread's own file, as it is when run from source and as it is when built. */
-function workerFile(): URL {
-  const source = new URL('./reading-worker.ts', import.meta.url);
-  return import.meta.url.endsWith('.ts') ? source : new URL(source.href.replace(/\.ts$/, '.js'));
-}
+/** `.ts` when run from source, `.js` when built. */
+const workerFile = (): URL => new URL(`./reading-worker${extname(import.meta.url)}`, import.meta.url);
 
 const outOfMemory = (): FileRefusal =>
   new FileRefusal('it needs too much memory to read', 'Leave out what is not needed, or split it into several files');

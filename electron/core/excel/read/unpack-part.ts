@@ -5,7 +5,7 @@ import type { ReadBudget } from './read-budget.ts';
 import { damaged } from './refusals.ts';
 import type { ZipPart } from './zip-directory.ts';
 
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 const LOCAL_HEADER = 0x04034b50;
 
 /** Tells how many packed bytes of a part have been taken in. */

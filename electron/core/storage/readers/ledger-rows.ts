@@ -7,6 +7,7 @@ import type { CodingConditions } from '../../../../shared/domain/ledger/coding-r
 import type { LedgerRow } from '../../../../shared/domain/ledger/ledger-types.ts';
 import { pence, type Pence } from '../../../../shared/domain/money/pence.ts';
 import type { Tables } from '../schema.ts';
+import { remember, rememberedLists, type RememberedLists } from './remembered-order.ts';
 
 export interface LedgerFilter {
   readonly search?: string | undefined;
@@ -87,15 +88,64 @@ export async function readLedgerRows(
   filter: LedgerFilter,
   page: { readonly order: LedgerOrder; readonly offset: number; readonly limit: number },
 ): Promise<{ rows: LedgerRow[]; total: { rows: number; sum: Pence } }> {
-  const matching = read.selectFrom('ledger_row').where((where) => conditions(where, filter));
-  const total = await matching
+  const remembered = await rememberedLists(read);
+  const key = JSON.stringify(filter);
+  const total = await remember(remembered.totals, key, () => readTotal(read, filter));
+  const rows = await rowsById(read, await idsOnPage(read, remembered, filter, page));
+  const sheets = await sheetNames(read, rows);
+  return { rows: rows.map((row) => asRow(row, sheets)), total };
+}
+
+async function readTotal(read: Kysely<Tables>, filter: LedgerFilter): Promise<{ rows: number; sum: Pence }> {
+  const { rows, sum } = await read
+    .selectFrom('ledger_row')
+    .where((where) => conditions(where, filter))
     .select(({ fn }) => [fn.countAll<number>().as('rows'), fn.sum<number | null>('amount').as('sum')])
     .executeTakeFirstOrThrow();
-  let query = matching.selectAll().offset(page.offset).limit(page.limit);
-  for (const [column, direction] of ORDERS[page.order]) query = query.orderBy(column, direction);
-  const rows = await query.execute();
-  const sheets = await sheetNames(read, rows);
-  return { rows: rows.map((row) => asRow(row, sheets)), total: { rows: total.rows, sum: pence(total.sum ?? 0) } };
+  return { rows, sum: pence(sum ?? 0) };
+}
+
+/** As far down a list as its first rows are found by a scan; below that the whole list is sorted, once. */
+const NEAR_THE_TOP = 400;
+
+async function idsOnPage(
+  read: Kysely<Tables>,
+  { orders }: RememberedLists,
+  filter: LedgerFilter,
+  { order, offset, limit }: { readonly order: LedgerOrder; readonly offset: number; readonly limit: number },
+): Promise<number[]> {
+  const key = JSON.stringify([filter, order]);
+  if (offset + limit <= NEAR_THE_TOP && !orders.has(key)) {
+    const rows = await inOrder(read, filter, order).offset(offset).limit(limit).execute();
+    return rows.map(({ id }) => id);
+  }
+  const ids = await remember(orders, key, () => readOrder(read, filter, order));
+  return [...ids.subarray(offset, offset + limit)];
+}
+
+function inOrder(read: Kysely<Tables>, filter: LedgerFilter, order: LedgerOrder) {
+  let query = read
+    .selectFrom('ledger_row')
+    .where((where) => conditions(where, filter))
+    .select('id');
+  for (const [column, direction] of ORDERS[order]) query = query.orderBy(column, direction);
+  return query;
+}
+
+async function readOrder(read: Kysely<Tables>, filter: LedgerFilter, order: LedgerOrder): Promise<Uint32Array> {
+  const { ids } = await read
+    .selectFrom(inOrder(read, filter, order).as('ordered'))
+    .select(sql<string>`json_group_array(ordered.id)`.as('ids'))
+    .executeTakeFirstOrThrow();
+  return Uint32Array.from(JSON.parse(ids) as number[]);
+}
+
+/** The rows of these ids, in their order. */
+async function rowsById(read: Kysely<Tables>, ids: readonly number[]): Promise<StoredLedgerRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.selectFrom('ledger_row').selectAll().where('id', 'in', ids).execute();
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 const date = sql<string>`coalesce(date, '')`;

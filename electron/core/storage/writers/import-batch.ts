@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { HeldRow, ImportTally, LedgerMapping, ReasonTally } from '../../../../shared/domain/ledger/ledger-types.ts';
+import type {
+  HeldRow,
+  ImportTally,
+  LedgerMapping,
+  ReasonTally,
+} from '../../../../shared/domain/ledger/ledger-types.ts';
 import type { PeriodTotal } from '../../../../shared/domain/ledger/period-totals.ts';
 
 export interface NewBatch {
@@ -75,5 +80,6 @@ export function addLedgerTotals(database: Database, totals: readonly PeriodTotal
      ON CONFLICT (line_id, source_id, year, period)
      DO UPDATE SET amount = amount + excluded.amount, rows = rows + excluded.rows`,
   );
-  for (const { lineId, sourceId, year, period, amount, rows } of totals) add.run(lineId, sourceId, year, period, amount, rows);
+  for (const { lineId, sourceId, year, period, amount, rows } of totals)
+    add.run(lineId, sourceId, year, period, amount, rows);
 }

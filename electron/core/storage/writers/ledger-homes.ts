@@ -12,7 +12,9 @@ interface StoredHome {
  * that are not live, or belong there already, stay as they are. The ledger's sums are the caller's to rebuild.
  */
 export function setLedgerHomes(database: Database, ids: readonly number[], home: StoredHome): RowChange[] {
-  const find = database.prepare<[number], StoredHome>('SELECT line_id, source_id FROM ledger_row WHERE id = ? AND live = 1');
+  const find = database.prepare<[number], StoredHome>(
+    'SELECT line_id, source_id FROM ledger_row WHERE id = ? AND live = 1',
+  );
   const set = database.prepare('UPDATE ledger_row SET line_id = ?, source_id = ? WHERE id = ?');
   const changes: RowChange[] = [];
   for (const id of ids) {

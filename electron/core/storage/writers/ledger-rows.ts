@@ -19,7 +19,11 @@ export interface NewLedgerRows {
  * Writes the rows from `from` to `to` (exclusive) that are new, in the caller's transaction; answers a function that
  * writes such a stretch, so that a long import can be told how far it is, and stopped, in between.
  */
-export function ledgerRowWriter(database: Database, batch: number, all: NewLedgerRows): (from: number, to: number) => void {
+export function ledgerRowWriter(
+  database: Database,
+  batch: number,
+  all: NewLedgerRows,
+): (from: number, to: number) => void {
   const { rows, keys, occurrence } = all;
   const { supplier, reference, orderNumber, costCentre, account, project, text } = rows.texts;
   const string = (column: Uint32Array, row: number): string => rows.strings[column[row] ?? 0] ?? '';

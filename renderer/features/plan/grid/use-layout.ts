@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Units } from '../model/cell-look.ts';
 import type { CellSetting } from '../model/cell-lock.ts';
-import { columnWidth } from '../model/column-widths.ts';
+import { createWidths } from '../model/column-widths.ts';
 import type { PlanColumn } from '../model/plan-columns.ts';
 import type { PlanSheet } from '../model/plan-sheet.ts';
 
@@ -34,10 +34,8 @@ export function useColumnWidths(
   setting: CellSetting,
   units: Units,
 ): readonly number[] {
-  const widths = useMemo(
-    () => columns.map((column) => columnWidth(column, sheet.rows.values(), setting, units, figureWidth)),
-    [sheet, columns, setting, units],
-  );
-  const key = widths.join(' ');
+  const measure = useMemo(() => createWidths(columns, setting, units), [columns, setting, units]);
+  const { rows } = sheet;
+  const key = useMemo(() => measure(rows.values(), figureWidth).join(' '), [measure, rows]);
   return useMemo(() => key.split(' ').map(Number), [key]);
 }

@@ -19,6 +19,8 @@ export function useVisibleRows(sheet: PlanSheet, open: OpenRows, words: string, 
 export function useTotals(sheet: PlanSheet, view: PlanView, onlyTotal: boolean): readonly PlanRow[] {
   return useMemo(() => {
     const rows = sheet.totals.map((key) => sheet.rows.get(key)).filter((row) => row !== undefined);
-    return onlyTotal ? rows.slice(-1) : rows.filter((row) => inView(row, view));
+    return onlyTotal ? rows.slice(-1).map(asFirst) : rows.filter((row) => inView(row, view));
   }, [sheet, view, onlyTotal]);
 }
+
+const asFirst = (row: PlanRow): PlanRow => ({ ...row, className: `${row.className} g-first-total` });

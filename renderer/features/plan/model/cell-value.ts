@@ -28,9 +28,9 @@ export function actualOf({ actual }: RowFigures, from: number, count: number, op
 
 /** Null where no month is actual and none has been entered. */
 export function forecastOf(figures: RowFigures, from: number, count: number, openFrom: number): number | null {
-  const open = Math.max(from, openFrom);
-  if (from >= openFrom && sum(figures.entered, open, from + count - open) === 0) return null;
-  return sum(figures.forecast, from, count);
+  const amount = sum(figures.forecast, from, count);
+  const entered = from < openFrom || amount !== 0 || sum(figures.entered, from, count) > 0;
+  return entered ? amount : null;
 }
 
 /** Budget − forecast: positive is an underspend. Null where nothing is budgeted, spent or forecast. */

@@ -1,5 +1,10 @@
 import type { GridRow } from '../../../ui/grid/grid-types.ts';
-import type { FiguresFrom } from './row-outline.ts';
+import type { Grouping } from '../../../../shared/domain/plan/plan-figures.ts';
+
+/** Where a row's figures are found in the domain's tables. */
+export type FiguresFrom =
+  | { readonly by: Grouping; readonly id: number }
+  | { readonly by: 'row'; readonly lineId: number; readonly sourceId: number };
 
 /** One row's figures by month of the plan, in pence; `entered` counts the budget cells that have been entered. */
 export interface RowFigures {

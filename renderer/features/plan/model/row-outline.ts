@@ -16,11 +16,6 @@ import type { PlanRow } from './plan-row.ts';
  */
 export type RowOutline = Omit<PlanRow, 'figures' | 'open'>;
 
-/** Where a row's figures are found in the domain's tables. */
-export type FiguresFrom =
-  | { readonly by: Grouping; readonly id: number }
-  | { readonly by: 'row'; readonly lineId: number; readonly sourceId: number };
-
 export interface Outline {
   readonly rows: readonly RowOutline[];
   readonly top: readonly string[];
@@ -266,5 +261,6 @@ function totalRows(document: PlanDocument, figures: PlanFigures): RowOutline[] {
     level: 1,
     className: 'r-total',
   } as const;
-  return [...sources, ...uncoded, { ...total, figuresFrom }];
+  const [first, ...rest] = [...sources, ...uncoded, { ...total, figuresFrom }];
+  return first ? [{ ...first, className: `${first.className} g-first-total` }, ...rest] : [];
 }

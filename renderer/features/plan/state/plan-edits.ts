@@ -42,9 +42,17 @@ export function takeDocument(document: PlanDocument, fresh = false): boolean {
   const before = usePlanEdits.getState();
   usePlanEdits.setState(({ sheet, pending }) => {
     const still = fresh ? [] : pending.filter(({ revision }) => revision === null || revision > document.revision);
+    if (!fresh && sheet && isOurs(document, sheet, pending)) return { pending: still, sheet: { ...sheet, document } };
     return { pending: still, sheet: planSheet(document, editsOf(still), fresh ? null : sheet) };
   });
   return document.revision > before.acknowledged && before.pending.every(({ revision }) => revision !== null);
+}
+
+/** Whether the document is the one we had with our own gestures and nothing else: then the sheet shows it already. */
+function isOurs(document: PlanDocument, sheet: PlanSheet, pending: readonly Gesture[]): boolean {
+  const since = sheet.document.revision;
+  const ours = pending.filter(({ revision }) => revision !== null && revision > since && revision <= document.revision);
+  return document.revision > since && ours.length === document.revision - since;
 }
 
 export const closeRefusal = (): void => usePlanEdits.setState({ refusal: null });
