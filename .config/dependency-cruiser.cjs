@@ -6,7 +6,7 @@
  */
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
 const DATABASE = packages('better-sqlite3', 'kysely');
-const WORKBOOKS = packages('exceljs', 'saxes', 'yauzl');
+const WORKBOOKS = packages('exceljs', 'saxes');
 const NODE_BUILTIN = ['core'];
 
 /** From `from`, nothing but paths that match one of `allowed` (itself included by the caller). */

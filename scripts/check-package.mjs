@@ -69,6 +69,7 @@ const NEEDED = [
   '/out/electron/hosts/desktop/preload.cjs',
   '/out/electron/core/index.js',
   '/out/electron/core/session/session-worker.js',
+  '/out/electron/core/excel/read/reading-worker.js',
   '/out/shared/contract/methods.js',
   '/node_modules/better-sqlite3/lib/index.js',
 ];

@@ -123,7 +123,7 @@ export function useJob<M extends NameOfKind<'job'>>(method: M): Job<M> {
 
 /** Forgets what was read of the last plan, and learns which one is open now. Await it before showing a screen. */
 export async function planSwitched(): Promise<void> {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'list-plans' });
+  void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'list-plans' });
   await queryClient.refetchQueries({ queryKey: ['list-plans'] });
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { createSession, realSurroundings, type Session } from '../../electron/core/index.ts';
+import { loadSession, realSurroundings, type Session } from '../../electron/core/index.ts';
 import { CLI, runOurs, type BenchPlace } from './bench-place.ts';
 import { ledgerCsv, ledgerXlsx, madeLedger } from './ledger-file.ts';
 import { runMeasured, type ProcessRun } from './measured-process.ts';
@@ -51,7 +51,12 @@ async function preparedPlan(place: BenchPlace): Promise<string> {
   const file = join(place.folder, 'prepared.settlement');
   removePlan(file);
   runOurs('create', file, '--template', 'vrn', '--from', '2022', '--years', '3');
-  const session = createSession({ ...realSurroundings('bench'), folder: place.folder, version: '0', dialogs: false });
+  const session = await loadSession({
+    ...realSurroundings('bench'),
+    folder: place.folder,
+    version: '0',
+    dialogs: false,
+  });
   try {
     await must(session.openPlanAt(file));
     await addCoding(session);

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createSession, type Session } from '../../electron/core/index.ts';
+import { loadSession, type Session } from '../../electron/core/index.ts';
 import { answerIpc, type IpcMainShaped } from '../../electron/hosts/desktop/ipc.ts';
 import { startWebHost } from '../../electron/hosts/web/server.ts';
 import type { Result } from '../../shared/base/result.ts';
@@ -63,7 +63,7 @@ interface Told {
 async function tell(folder: string, open: (session: Session) => Promise<Way>): Promise<Told> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const session = createSession({ ...fixedSurroundings(), folder, version: '1.2.3', dialogs: false });
+  const session = await loadSession({ ...fixedSurroundings(), folder, version: '1.2.3', dialogs: false });
   const events: CoreEvent[] = [];
   session.subscribe((event) => events.push(event));
   const way = await open(session);

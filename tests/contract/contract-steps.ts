@@ -22,7 +22,7 @@ const job = <M extends MethodName>(method: M, input: InputOf<M> | ((seen: Seen) 
   jobId: `job of ${method}`,
 });
 
-const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
 const year = '2022/23' as FinancialYear;
 const month = (name: string): Month => name as Month;
 

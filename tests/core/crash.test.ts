@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSession, realSurroundings, type Session } from '../../electron/core/index.ts';
+import { loadSession, realSurroundings, type Session } from '../../electron/core/index.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { MethodName, OutputOf } from '../../shared/contract/methods.ts';
 import { fixedSurroundings } from '../support/fixed-surroundings.ts';
@@ -40,7 +40,7 @@ const extract = (): string => {
 
 beforeAll(async () => {
   prepared = join(mkdtempSync(join(tmpdir(), 'settlement-crash-')), 'prepared.settlement');
-  const session = createSession({ ...fixedSurroundings(), folder: null, version: '0', dialogs: false });
+  const session = await loadSession({ ...fixedSurroundings(), folder: null, version: '0', dialogs: false });
   const input = { name: 'Crash', template: 'vrn', firstYear: '2022/23', years: 1 } as const;
   value(await session.newPlanAt(prepared, input as never));
   const { sources, themes, categories } = value(await session.call('read-plan', {}));
@@ -73,7 +73,7 @@ async function startOnCopy(): Promise<{ path: string; host: HostProcess }> {
 
 /** Opens the file that the killed host left, for writing, and verifies it. */
 async function openLeft(path: string, look: (session: Session) => Promise<void>): Promise<void> {
-  const session = createSession({ ...realSurroundings('Ada'), folder: null, version: '0', dialogs: false });
+  const session = await loadSession({ ...realSurroundings('Ada'), folder: null, version: '0', dialogs: false });
   try {
     expect(value(await session.openPlanAt(path))).toMatchObject({ access: 'write' });
     const { checks } = value(await session.call('verify-plan', {}));

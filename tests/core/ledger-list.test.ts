@@ -32,7 +32,8 @@ const list = async (session: Session, query: Query) => valueOf(await session.cal
 
 async function inPages(session: Session, query: Query, limit: number): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = [];
-  for (let offset = 0; offset < ROWS; offset += limit) rows.push(...(await list(session, { ...query, offset, limit })).rows);
+  for (let offset = 0; offset < ROWS; offset += limit)
+    rows.push(...(await list(session, { ...query, offset, limit })).rows);
   return rows;
 }
 

@@ -94,7 +94,7 @@ test('a workbook says what each of its sheets holds, and its columns are remembe
   await expect(page.getByRole('grid', { name: 'Rows quarantined' })).toContainText('#REF!');
   await press(page, 'Write 3 rows');
   await press(page, 'Undo import');
-  await expect(page.getByText('3 rows reversed')).toBeVisible();
+  await expect(page.getByText('3 rows reversed. They stay in the history.')).toBeVisible();
 
   await press(page, 'To the ledger');
   await choose(page, troubledWorkbook());
@@ -146,10 +146,10 @@ test('uncoded rows are found, the largest first, and coded by hand and by a rule
   await grid.focus();
   await page.keyboard.press('c');
   const panel = page.getByRole('complementary', { name: 'Row at hand' });
-  const line = panel.getByLabel('Line');
+  const line = panel.getByRole('combobox', { name: 'Line' });
   await expect(line).toBeFocused();
   await line.selectOption({ index: 1 });
-  await panel.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
+  await panel.getByRole('combobox', { name: 'Source' }).selectOption({ index: 1 });
   await panel.getByRole('button', { name: 'Code 1 row' }).click();
   await expect(grid).toBeFocused();
   await expect.poll(async () => (await total(app, { uncoded: true })).rows).toBe(rows.length - 1);
@@ -160,8 +160,8 @@ test('uncoded rows are found, the largest first, and coded by hand and by a rule
   await page.keyboard.press('r');
   const rule = panel.getByRole('form', { name: 'New coding rule' });
   await expect(rule).toContainText(/Fits [1-9]\d* uncoded rows?/);
-  await rule.getByLabel('Line').selectOption({ index: 1 });
-  await rule.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
+  await rule.getByRole('combobox', { name: 'Line' }).selectOption({ index: 1 });
+  await rule.getByRole('combobox', { name: 'Source' }).selectOption({ index: 1 });
   await expectAccessible(page);
   await rule.getByRole('button', { name: /^Add the rule, code/ }).click();
   await expect.poll(async () => (await total(app, { uncoded: true })).rows).toBeLessThan(rows.length - 1);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { runCommandLine } from '../../electron/hosts/cli/run-command-line.ts';
-import { createSession, realSurroundings } from '../../electron/core/index.ts';
+import { loadSession, realSurroundings } from '../../electron/core/index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;
@@ -156,7 +156,7 @@ async function written(): Promise<string> {
 
 test('“undo” and “redo” take the last change back and do it again', async () => {
   await create();
-  const session = createSession({ ...realSurroundings('Ada'), folder: null, version: '0', dialogs: false });
+  const session = await loadSession({ ...realSurroundings('Ada'), folder: null, version: '0', dialogs: false });
   await session.openPlanAt(join(folder, 'p.settlement'));
   await session.call('rename-plan', { name: 'Renamed' });
   await session.close();
@@ -269,7 +269,7 @@ test('help lists every command; the version is the package’s', async () => {
 
 test('a plan that someone else has open is read, but not changed', async () => {
   await create();
-  const other = createSession({ ...realSurroundings('Grace'), folder: null, version: '0', dialogs: false });
+  const other = await loadSession({ ...realSurroundings('Grace'), folder: null, version: '0', dialogs: false });
   await other.openPlanAt(join(folder, 'p.settlement'));
   expect(await json('position', 'p.settlement')).not.toEqual([]);
   const { code, err } = await settlement('import', 'ledger', 'p.settlement', await written());

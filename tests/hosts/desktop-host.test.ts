@@ -154,6 +154,8 @@ test('events of the core and choices of the menu reach the page; the menu lists 
   const demo = recent.find(({ label }) => /demonstration/i.test(label))!;
   demo.click();
   await vi.waitFor(async () => expect(await current()).toMatchObject({ demo: true }));
+  const path = join(folder, 'plans', 'Demonstration plan.settlement');
+  await vi.waitFor(() => expect(electron.app.addRecentDocument).toHaveBeenLastCalledWith(path));
 });
 
 test('a page that fails is loaded again', () => {

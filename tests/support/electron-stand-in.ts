@@ -51,6 +51,7 @@ export const app = Object.assign(new EventEmitter(), {
   getPath: (name: string) => `/home/ada/${name}`,
   requestSingleInstanceLock: vi.fn(() => true),
   quit: vi.fn(),
+  addRecentDocument: vi.fn(),
 });
 
 export const handlers = new Map<string, Listener>();

@@ -37,7 +37,9 @@ export function ask(port: number, { method = 'GET', path = '/', headers = {}, bo
 }
 
 /** A host of the test's own, stopped when it has ended. */
-export async function testHost(options: Omit<WebHostOptions, 'port' | 'ready'>): Promise<WebHost> {
+export async function testHost(
+  options: Omit<WebHostOptions, 'port' | 'ready'> & { ready?: Promise<unknown> },
+): Promise<WebHost> {
   const host = await startWebHost({ ready: Promise.resolve(), port: 0, ...options });
   onTestFinished(() => host.close());
   return host;

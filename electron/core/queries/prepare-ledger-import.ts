@@ -5,6 +5,7 @@ import { classifyFile, type ClassifiedFile } from '../../../shared/domain/ledger
 import { compileRules, type Home } from '../../../shared/domain/ledger/coding-rules.ts';
 import { examineFile, type ExaminedFile } from '../../../shared/domain/ledger/examine-file.ts';
 import type { FileRows } from '../../../shared/domain/ledger/file-rows.ts';
+import type { LedgerRows } from '../../../shared/domain/ledger/ledger-rows.ts';
 import type { CodingRule, LedgerMapping, LedgerRowKind } from '../../../shared/domain/ledger/ledger-types.ts';
 import type { PlanYears } from '../../../shared/domain/ledger/period-evidence.ts';
 import { headingsOfProfiles } from '../../../shared/domain/ledger/profiles.ts';
@@ -112,18 +113,42 @@ async function chooseMapping(
 export const isSameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** What rows of a file become: their home by the rules, their kind by their account. */
-export function rowOutlook({ rows }: ClassifiedFile, rules: readonly CodingRule[]) {
+export interface RowOutlook {
+  readonly homeOf: (row: number) => Home | null;
+  readonly kindOf: (row: number) => LedgerRowKind;
+  /** Only expenditure needs a home. */
+  readonly isCoded: (row: number) => boolean;
+}
+
+export function rowOutlook({ rows }: ClassifiedFile, rules: readonly CodingRule[]): RowOutlook {
+  const homeOf = rememberedHomes(rows, rules);
+  const kindOf = rememberedKinds(rows);
+  return { homeOf, kindOf, isCoded: (row) => kindOf(row) !== 'expenditure' || homeOf(row) !== null };
+}
+
+/** Each row is coded once, at first asking. */
+function rememberedHomes(rows: LedgerRows, rules: readonly CodingRule[]): (row: number) => Home | null {
+  if (rules.length === 0) return () => null;
   const coder = compileRules(rules);
+  const homes = new Array<Home | null | undefined>(rows.count);
+  return (row) => {
+    const known = homes[row];
+    if (known !== undefined) return known;
+    const home = coder(codableOf(rows, row));
+    homes[row] = home;
+    return home;
+  };
+}
+
+/** Each account is looked at once. */
+function rememberedKinds({ texts, strings }: LedgerRows): (row: number) => LedgerRowKind {
   const kinds = new Map<number, LedgerRowKind>();
-  return {
-    homeOf: (row: number): Home | null => (rules.length === 0 ? null : coder(codableOf(rows, row))),
-    kindOf: (row: number): LedgerRowKind => {
-      const account = rows.texts.account[row] ?? 0;
-      const known = kinds.get(account);
-      if (known !== undefined) return known;
-      const kind = kindOfAccount(rows.strings[account] ?? '');
-      kinds.set(account, kind);
-      return kind;
-    },
+  return (row) => {
+    const account = texts.account[row] ?? 0;
+    const known = kinds.get(account);
+    if (known !== undefined) return known;
+    const kind = kindOfAccount(strings[account] ?? '');
+    kinds.set(account, kind);
+    return kind;
   };
 }

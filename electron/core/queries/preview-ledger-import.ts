@@ -6,7 +6,7 @@ import { previewRow } from '../../../shared/domain/ledger/row-details.ts';
 import type { QueryHandler } from '../handler.ts';
 import { meetKnownRows } from '../storage/readers/known-ledger-rows.ts';
 import { readCodingRules } from '../storage/readers/ledger-settings.ts';
-import { prepareLedgerImport, rowOutlook, type PreparedImport } from './prepare-ledger-import.ts';
+import { prepareLedgerImport, rowOutlook, type PreparedImport, type RowOutlook } from './prepare-ledger-import.ts';
 
 const IMPORTED_SHOWN = 100;
 /** Of each reason, so that one that is frequent does not hide the others. */
@@ -20,9 +20,9 @@ export const previewLedgerImport: QueryHandler<'preview-ledger-import'> = async 
   const finder = new NewRowFinder(classified.rows);
   await meetKnownRows(context.read, finder);
   const occurrence = finder.occurrences();
-  const { homeOf } = rowOutlook(classified, await readCodingRules(context.read));
+  const { homeOf, isCoded } = rowOutlook(classified, await readCodingRules(context.read));
   return ok({
-    tally: tallyImport(classified, occurrence, (row) => homeOf(row) !== null),
+    tally: tallyImport(classified, occurrence, isCoded),
     reasons: tallyReasons(classified.held),
     mapping,
     profile,
@@ -34,7 +34,7 @@ export const previewLedgerImport: QueryHandler<'preview-ledger-import'> = async 
 function firstNewRows(
   { classified: { rows }, sheets }: PreparedImport,
   occurrence: Uint32Array,
-  homeOf: ReturnType<typeof rowOutlook>['homeOf'],
+  homeOf: RowOutlook['homeOf'],
 ): PreviewRow[] {
   const shown: PreviewRow[] = [];
   for (let row = 0; row < rows.count && shown.length < IMPORTED_SHOWN; row++)

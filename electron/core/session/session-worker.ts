@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { assertNever } from '../../../shared/base/assert-never.ts';
 import { realSurroundings } from '../real-surroundings.ts';
 import { createSession } from './create-session.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
@@ -27,6 +28,8 @@ function run(request: WorkerRequest): Promise<unknown> {
       return session.stageFileAt(request.path);
     case 'close':
       return session.close();
+    default:
+      return assertNever(request);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
-import { createSession, installation, realSurroundings, type Session } from '../../core/index.ts';
+import { loadSession, installation, realSurroundings, type Session } from '../../core/index.ts';
 import type { Given, Outcome } from './command.ts';
 
 /** A session in this process that remembers no plans; closed again whatever happens. */
 export async function withSession(given: Given, work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
   const { user, version } = installation();
-  const session = createSession({
+  const session = await loadSession({
     ...realSurroundings(given.options.as ?? user),
     folder: null,
     version,

@@ -97,6 +97,9 @@ function showWindow(): void {
 
 async function refreshMenu(session: Session): Promise<void> {
   const plans = await session.call('list-plans', {});
+  const current = plans.ok ? plans.value.current : null;
+  // The system lists recent plans of its own: in the Dock, in the task bar.
+  if (current !== null) app.addRecentDocument(join(current.folder, current.fileName));
   const template = menuTemplate({
     platform: process.platform,
     recent: plans.ok ? plans.value.recent : [],

@@ -8,7 +8,6 @@ import type { CALL_CHANNEL, EVENT_CHANNEL } from '../../../shared/contract/deskt
 };
 import type { HostEvent } from '../../../shared/contract/events.ts' with { 'resolution-mode': 'import' };
 
- 
 const { contextBridge, ipcRenderer } = require('electron') as typeof Electron;
 
 const CALL: typeof CALL_CHANNEL = 'settlement:call';

@@ -57,8 +57,6 @@ export function sendError(response: ServerResponse, status: number, error: AppEr
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  // A refused body may still be on its way: the connection cannot be used again.
-  if (status === 413) response.setHeader('connection', 'close');
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify(encodeBytes(value)));
 }

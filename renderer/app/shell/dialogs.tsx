@@ -9,8 +9,8 @@ import { RenamePlanDialog } from './rename-plan-dialog.tsx';
 const NewPlanDialog = lazy(async () => ({
   default: (await import('../../features/start/new-plan-dialog.tsx')).NewPlanDialog,
 }));
-const AddSourceDialog = lazy(async () => ({
-  default: (await import('../../features/overview/add-source-dialog.tsx')).AddSourceDialog,
+const SourceDialog = lazy(async () => ({
+  default: (await import('../../features/overview/source-dialog.tsx')).SourceDialog,
 }));
 
 /** The dialog that is open. Fetched with the first that is wanted. */
@@ -25,7 +25,7 @@ export function Dialogs({ name, context }: { readonly name: DialogName; readonly
     case 'rename-plan':
       return <RenamePlanDialog name={context.plan?.name ?? ''} onClose={closeDialog} />;
     case 'add-source':
-      return <AddSourceDialog onClose={closeDialog} />;
+      return <SourceDialog onClose={closeDialog} />;
     case 'export-workbook':
       return <ExportDialog method="export-plan-workbook" title="Save as an Excel workbook" onClose={closeDialog} />;
     case 'copy-plan':

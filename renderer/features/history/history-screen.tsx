@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useScreenSearch } from '../../client/navigation.ts';
 import { appErrorOf, useCommand, useMethod } from '../../client/queries.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -91,8 +91,10 @@ export function HistoryScreen() {
   const [words, setWords] = useState(useScreenSearch().words ?? '');
   const [person, setPerson] = useState(EVERYONE);
   const [open, setOpen] = useState<number | null>(null);
-  const pages = useHistoryPages(words.trim());
-  const people = useMemo(() => [...new Set(pages.entries.map(({ user }) => user))].sort(), [pages.entries]);
+  const everything = useHistoryPages('');
+  // The core finds people by name too; among what it finds, only that person's own actions are kept.
+  const pages = useHistoryPages(words.trim() || person);
+  const people = [...new Set(everything.entries.map(({ user }) => user))].sort();
   const shown = person === EVERYONE ? pages.entries : pages.entries.filter(({ user }) => user === person);
   useStatusBar(`${shown.length.toLocaleString('en-GB')} actions shown${pages.more ? ', more are older' : ''}`, KEYS);
   return (

@@ -17,7 +17,10 @@ interface HomeFieldsProps {
 /** A line, and the source that pays: those that fund the line first. */
 export function HomeFields({ plan, value, onChange, lineRef }: HomeFieldsProps) {
   const groups = useMemo(() => homeGroups(plan), [plan]);
-  const lines = useMemo(() => new Map(groups.flatMap((group) => group.lines.map((line) => [line.lineId, line]))), [groups]);
+  const lines = useMemo(
+    () => new Map(groups.flatMap((group) => group.lines.map((line) => [line.lineId, line]))),
+    [groups],
+  );
   const chooseLine = (text: string): void => {
     const line = lines.get(Number(text));
     onChange({ lineId: line?.lineId ?? null, sourceId: proposeSource(line, value.sourceId) });
@@ -26,7 +29,12 @@ export function HomeFields({ plan, value, onChange, lineRef }: HomeFieldsProps) 
     <div className="lg-homes">
       <label>
         <span className="lg-label">Line</span>
-        <select ref={lineRef} className="field lg-wide" value={value.lineId ?? ''} onChange={(event) => chooseLine(event.target.value)}>
+        <select
+          ref={lineRef}
+          className="field lg-wide"
+          value={value.lineId ?? ''}
+          onChange={(event) => chooseLine(event.target.value)}
+        >
           <option value="">Choose a line</option>
           {groups.map((group) => (
             <optgroup key={group.interventionId} label={group.name}>
@@ -44,7 +52,9 @@ export function HomeFields({ plan, value, onChange, lineRef }: HomeFieldsProps) 
         <select
           className="field lg-wide"
           value={value.sourceId ?? ''}
-          onChange={(event) => onChange({ ...value, sourceId: event.target.value === '' ? null : Number(event.target.value) })}
+          onChange={(event) =>
+            onChange({ ...value, sourceId: event.target.value === '' ? null : Number(event.target.value) })
+          }
         >
           <option value="">Choose a source</option>
           <SourceOptions plan={plan} line={value.lineId === null ? undefined : lines.get(value.lineId)} />

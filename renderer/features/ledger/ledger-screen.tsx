@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { OpenPlan } from '../../../shared/contract/methods.ts';
 import { monthName } from '../../../shared/domain/calendar/month.ts';
 import { monthOfPeriod } from '../../../shared/domain/calendar/period.ts';
@@ -28,7 +28,9 @@ type Pane = (typeof PANES)[number]['id'];
 
 /** Why nothing can be changed; null when it can. */
 const readOnlyBecause = (current: OpenPlan | null): string | null =>
-  current?.access !== 'read' ? null : `Open for reading only: ${current.holder ?? 'someone else'} has it open for writing`;
+  current?.access !== 'read'
+    ? null
+    : `Open for reading only: ${current.holder ?? 'someone else'} has it open for writing`;
 
 /** The ledger: its rows, the rules that code them, the files they came from, and the way in for new ones. */
 export function LedgerScreen() {
@@ -37,6 +39,7 @@ export function LedgerScreen() {
   const asked = useScreenSearch().ledger;
   const waiting = useWaitingLedgerFile().file;
   const [importing, setImporting] = useState(false);
+  const [returned, setReturned] = useState(false);
   const [pane, setPane] = useState<Pane>('rows');
   const [filter, setFilter] = useState<RowFilter>(() => (asked === undefined ? NO_FILTER : filterFrom(asked)));
   const [followed, setFollowed] = useState(asked);
@@ -49,8 +52,12 @@ export function LedgerScreen() {
   }
   if (waiting !== null && !importing && readOnly === null) setImporting(true);
 
-  const showRows = (shown: RowFilter): void => {
+  const leaveImport = (): void => {
     setImporting(false);
+    setReturned(true);
+  };
+  const showRows = (shown: RowFilter): void => {
+    leaveImport();
     setFilter(shown);
     setPane('rows');
   };
@@ -60,7 +67,7 @@ export function LedgerScreen() {
     return (
       <ImportWizard
         readOnly={readOnly}
-        onClose={() => setImporting(false)}
+        onClose={leaveImport}
         onShowRows={(batchId) => showRows({ ...NO_FILTER, batchId, order: 'file' })}
         onShowUncoded={(batchId) => showRows({ ...UNCODED_FIRST, batchId })}
       />
@@ -71,12 +78,12 @@ export function LedgerScreen() {
     </Button>
   );
   return (
-    <Panes plan={plan.data} pane={pane} onPane={setPane} action={importButton}>
+    <Panes plan={plan.data} returned={returned} pane={pane} onPane={setPane} action={importButton}>
       {pane === 'rows' && plan.data.ledger.rows === 0 && (
         <section className="box lg-empty">
           <EmptyState title="No ledger rows yet" action={null}>
-            Import an extract of the ledger: a workbook or a text file, in any layout. You see what each row would become
-            before anything is written.
+            Import an extract of the ledger: a workbook or a text file, in any layout. You see what each row would
+            become before anything is written.
           </EmptyState>
         </section>
       )}
@@ -93,6 +100,8 @@ export function LedgerScreen() {
 
 interface PanesProps {
   readonly plan: PlanDocument;
+  /** True after the import was left: the focus starts again at the heading. */
+  readonly returned: boolean;
   readonly pane: Pane;
   readonly onPane: (pane: Pane) => void;
   readonly action: ReactNode;
@@ -104,8 +113,12 @@ const ledgerInWords = ({ ledger }: PlanDocument): string =>
     ? 'no rows yet'
     : `${counted(ledger.rows, 'row')} of spend to ${monthName(monthOfPeriod(ledger.actualsTo))}`;
 
-function Panes({ plan, pane, onPane, action, children }: PanesProps) {
+function Panes({ plan, returned, pane, onPane, action, children }: PanesProps) {
   const prefix = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (returned) heading.current?.focus({ preventScroll: true });
+  }, [returned]);
   useLetters({
     '1': () => onPane('rows'),
     '2': () => onPane('rules'),
@@ -123,7 +136,9 @@ function Panes({ plan, pane, onPane, action, children }: PanesProps) {
   return (
     <>
       <div className="hd">
-        <h1>Ledger</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Ledger
+        </h1>
         <span className="sub">{ledgerInWords(plan)}</span>
         <div className="lg-tabs" role="tablist" aria-label="Parts of the ledger" onKeyDown={move}>
           {PANES.map(({ id, name }, at) => (

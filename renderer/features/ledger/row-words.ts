@@ -26,4 +26,5 @@ export function instantWords(iso: string, now: Date): string {
 }
 
 /** What a row is called: its supplier, else its text, else its reference. */
-export const rowName = ({ supplier, text, reference }: PreviewRow): string => supplier || text || reference || 'No name';
+export const rowName = ({ supplier, text, reference }: PreviewRow): string =>
+  supplier || text || reference || 'No name';

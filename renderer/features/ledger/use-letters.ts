@@ -9,7 +9,10 @@ const EDITABLE = 'input:not([type=checkbox], [type=radio]), textarea, select, [c
 function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target instanceof Element ? event.target : null;
-  return target?.closest(EDITABLE) == null && document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') === null;
+  return (
+    target?.closest(EDITABLE) == null &&
+    document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') === null
+  );
 }
 
 /** Single-letter shortcuts while the calling component is shown: outside fields and dialogs, and only if switched on. */

@@ -136,7 +136,7 @@ export function AllocationDialog({ document, sourceId, year, readOnly, onClose }
   const read = amountOf(draft.amount);
   const submit = () => {
     setTried(true);
-    if ('refusal' in read) return;
+    if ('refusal' in read || readOnly !== null) return;
     const { certainty, evidence, reason } = draft;
     save.mutate(
       {

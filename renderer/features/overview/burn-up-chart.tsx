@@ -4,6 +4,7 @@ import { financialYearOf, monthName, monthShortName } from '../../../shared/doma
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
 import type { BurnUpPoint } from '../../../shared/domain/plan/burn-up.ts';
+import { lastActual, spentAndCommitted } from './burn-up-lines.ts';
 import { apart, pathOf, ticks, type Frame } from './chart-scale.ts';
 
 interface BurnUpChartProps {
@@ -54,15 +55,6 @@ interface Scales {
   readonly lines: readonly number[];
 }
 
-/** Commitments stand on top of what is spent already. */
-const lastActual = (points: readonly BurnUpPoint[]): number => points.findLastIndex(({ actual }) => actual !== null);
-
-function committedOnTop(points: readonly BurnUpPoint[]): (number | null)[] {
-  const at = lastActual(points);
-  const spent = points[at]?.actual ?? 0;
-  return points.map(({ committed }, m) => (m < at ? null : spent + committed));
-}
-
 function scalesOf(points: readonly BurnUpPoint[], width: number, height: number): Scales {
   const frame = { width, height, left: 44, right: width - LABEL_ROOM, top: 12, bottom: height - 26 };
   const all = points.flatMap((p, m) => [
@@ -70,7 +62,7 @@ function scalesOf(points: readonly BurnUpPoint[], width: number, height: number)
     p.budget,
     p.forecast,
     p.actual ?? 0,
-    committedOnTop(points)[m] ?? 0,
+    spentAndCommitted(points)[m] ?? 0,
   ]);
   const most = Math.max(...all, 1) * 1.02;
   const least = Math.min(0, ...all);
@@ -145,7 +137,7 @@ function AllocationSteps({ points, scales }: { readonly points: readonly BurnUpP
 
 function EndLabels({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
   const last = points.at(-1)!;
-  const committed = committedOnTop(points).at(-1) ?? 0;
+  const committed = spentAndCommitted(points).at(-1) ?? 0;
   const labels = [
     { word: 'allocation', amount: last.allocation, fill: 'var(--text)' },
     { word: 'budget', amount: last.budget, fill: 'var(--text)' },
@@ -247,7 +239,7 @@ export function BurnUpChart({ points, unspent }: BurnUpChartProps) {
             )}
             className="budget-line"
           />
-          <path d={line(committedOnTop(points), scales, from < 0)} className="committed-line" />
+          <path d={line(spentAndCommitted(points), scales, from < 0)} className="committed-line" />
           <path
             d={line(
               points.map(({ forecast }, m) => (m < from ? null : forecast)),

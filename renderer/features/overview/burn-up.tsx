@@ -7,6 +7,7 @@ import { usePreferences } from '../../client/preferences.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Money } from '../../ui/money.tsx';
+import { spentAndCommitted } from './burn-up-lines.ts';
 import { BurnUpChart } from './burn-up-chart.tsx';
 import { sourceName, type OverviewFigures } from './overview-figures.ts';
 
@@ -53,14 +54,26 @@ function Scope({ overview, sourceId, year, onSource, onYear }: ScopeProps) {
 
 const money = (amount: Pence | null) => <Money amount={amount} show="pence" />;
 
-const TABLE: readonly TableColumn<BurnUpPoint>[] = [
+interface TablePoint extends BurnUpPoint {
+  readonly together: Pence | null;
+}
+
+const TABLE: readonly TableColumn<TablePoint>[] = [
   { key: 'month', heading: 'By the end of', render: ({ month }) => monthName(month) },
   { key: 'allocation', heading: 'Allocation', numeric: true, render: ({ allocation }) => money(allocation) },
   { key: 'budget', heading: 'Budget', numeric: true, render: ({ budget }) => money(budget) },
   { key: 'actual', heading: 'Actual', numeric: true, render: ({ actual }) => money(actual) },
-  { key: 'committed', heading: 'Committed', numeric: true, render: ({ committed }) => money(committed) },
+  { key: 'committed', heading: 'Spent and committed', numeric: true, render: ({ together }) => money(together) },
   { key: 'forecast', heading: 'Forecast', numeric: true, render: ({ forecast }) => money(forecast) },
 ];
+
+function tablePoints(points: readonly BurnUpPoint[]): readonly TablePoint[] {
+  const together = spentAndCommitted(points);
+  return points.map((point, m) => ({
+    ...point,
+    together: typeof together[m] === 'number' ? pence(together[m]) : null,
+  }));
+}
 
 /** What of the current year's allocation stays unspent, where that year is shown. */
 function unspentOf({ sums, now }: OverviewFigures, sourceId: number | null, year: FinancialYear | null) {
@@ -95,7 +108,7 @@ export function BurnUp({ overview }: { readonly overview: OverviewFigures }) {
         <DataTable
           caption="Cumulative spend against allocation, by month"
           columns={TABLE}
-          rows={points}
+          rows={tablePoints(points)}
           rowKey={({ month }) => month}
         />
       }

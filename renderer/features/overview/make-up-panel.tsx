@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
+import { UNCODED_ID } from '../../../shared/domain/plan/plan-figures.ts';
 import { useGo } from '../../client/navigation.ts';
 import type { Units } from '../../client/preferences.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -17,6 +19,7 @@ interface MakeUpPanelProps {
   readonly turn: number;
   readonly onOpen: (choice: FigureChoice) => void;
   readonly onClose: () => void;
+  readonly onTerms: (sourceId: number) => void;
 }
 
 interface PartProps {
@@ -176,6 +179,13 @@ export function MakeUpPanel(panel: MakeUpPanelProps) {
       )}
       {count > 0 && <Proof made={made} />}
       {made.rule && <p className="cap rule">{made.rule}</p>}
+      {choice.sourceId !== null && choice.sourceId !== UNCODED_ID && (
+        <div className="make-up-foot">
+          <Button small onClick={() => panel.onTerms(choice.sourceId!)}>
+            Terms of this source
+          </Button>
+        </div>
+      )}
     </aside>
   );
 }

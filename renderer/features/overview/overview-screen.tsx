@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import type { FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { monthName } from '../../../shared/domain/calendar/month.ts';
 import { useGo, useScreenSearch } from '../../client/navigation.ts';
 import { setPreferences, useUnits, type Units } from '../../client/preferences.ts';
@@ -16,13 +15,11 @@ import { AttentionList } from './attention-list.tsx';
 import { BurnUp } from './burn-up.tsx';
 import type { FigureChoice } from './figure-choice.ts';
 import { FigureStrip } from './figure-strip.tsx';
+import { OverviewDialogs, type Entering } from './overview-dialogs.tsx';
 import { MakeUpPanel } from './make-up-panel.tsx';
 import { overviewFigures, type OverviewFigures } from './overview-figures.ts';
 import { SourceTable } from './source-table.tsx';
 import './overview.css';
-
-const AllocationDialog = lazy(async () => ({ default: (await import('./allocation-dialog.tsx')).AllocationDialog }));
-const AddSourceDialog = lazy(async () => ({ default: (await import('./add-source-dialog.tsx')).AddSourceDialog }));
 
 const UNITS: readonly { readonly value: Units; readonly label: string }[] = [
   { value: 'pounds', label: 'Whole pounds' },
@@ -64,6 +61,15 @@ function useOpenFigure(first: FigureChoice) {
   return { choice, turn, open, close };
 }
 
+/** A source that was found by name opens on its forecast of the current year. */
+function useShownSource(open: (choice: FigureChoice) => void, { document, now }: OverviewFigures): void {
+  const sourceId = useScreenSearch().show?.sourceId;
+  const known = document.sources.some(({ id }) => id === sourceId);
+  useEffect(() => {
+    if (sourceId !== undefined && known) open({ measure: 'forecast', sourceId, year: now });
+  }, [sourceId, known, now, open]);
+}
+
 interface ScreenProps {
   readonly overview: OverviewFigures;
   readonly readOnly: string | null;
@@ -84,80 +90,98 @@ function NoSources({ onAdd }: { readonly onAdd: () => void }) {
   );
 }
 
-function Overview({ overview, readOnly }: ScreenProps) {
+interface HeadingProps extends ScreenProps {
+  readonly onAdd: () => void;
+}
+
+function Heading({ overview, readOnly, onAdd }: HeadingProps) {
+  const units = useUnits();
+  return (
+    <div className="hd">
+      <h1>Overview</h1>
+      <span className="sub">{subtitle(overview)}</span>
+      <div className="acts">
+        <Button kind="quiet" icon="plus" unavailable={readOnly} reasonBeside={false} onClick={onAdd}>
+          Add a source
+        </Button>
+        <Segmented
+          label="Money shown in"
+          options={UNITS}
+          value={units}
+          onChange={(value) => setPreferences({ units: value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface FiguresProps extends ScreenProps {
+  readonly onEnter: (entering: Entering) => void;
+}
+
+/** Strip, table, attention, make-up and chart of a plan that has sources. */
+function Figures({ overview, onEnter }: FiguresProps) {
   const units = useUnits();
   const go = useGo();
-  const shown = useScreenSearch().show?.sourceId ?? null;
-  const figure = useOpenFigure({ measure: 'forecast', sourceId: shown, year: overview.now });
-  const [editing, setEditing] = useState<{ readonly sourceId: number; readonly year: FinancialYear } | null>(null);
-  const [adding, setAdding] = useState(false);
+  const figure = useOpenFigure({ measure: 'forecast', sourceId: null, year: overview.now });
+  useShownSource(figure.open, overview);
   const items = useMemo(() => attention(overview), [overview]);
-  useStatusBar(SIGN, KEYS);
   const follow = ({ leads }: Attention) => {
     if (leads.to === 'uncoded') go('ledger', { ledger: { uncoded: true } });
     else if (leads.to === 'figure') figure.open(leads.figure);
-    else if (leads.to === 'allocation') setEditing(leads);
+    else if (leads.to === 'allocation') onEnter({ ...leads, what: 'allocation' });
     else go('plan', { show: { interventionId: leads.interventionId } });
   };
   return (
-    <div className="overview">
-      <CommittedHatch />
-      <div className="hd">
-        <h1>Overview</h1>
-        <span className="sub">{subtitle(overview)}</span>
-        <div className="acts">
-          <Button kind="quiet" icon="plus" unavailable={readOnly} reasonBeside={false} onClick={() => setAdding(true)}>
-            Add a source
-          </Button>
-          <Segmented
-            label="Money shown in"
-            options={UNITS}
-            value={units}
-            onChange={(value) => setPreferences({ units: value })}
+    <>
+      <FigureStrip overview={overview} units={units} onOpen={figure.open} />
+      <div className="cols">
+        <section className="box sources" aria-label="Sources by year">
+          <SourceTable
+            overview={overview}
+            units={units}
+            chosen={figure.choice}
+            onOpen={figure.open}
+            onEditAllocation={(sourceId, year) => onEnter({ what: 'allocation', sourceId, year })}
+          />
+        </section>
+        <div className="right">
+          <AttentionList items={items} onOpen={follow} />
+          <MakeUpPanel
+            overview={overview}
+            choice={figure.choice}
+            units={units}
+            turn={figure.turn}
+            onOpen={figure.open}
+            onClose={figure.close}
+            onTerms={(sourceId) => onEnter({ what: 'terms', sourceId })}
           />
         </div>
+        <BurnUp overview={overview} />
       </div>
+    </>
+  );
+}
+
+function Overview({ overview, readOnly }: ScreenProps) {
+  const [entering, setEntering] = useState<Entering | null>(null);
+  const add = () => setEntering({ what: 'source' });
+  useStatusBar(SIGN, KEYS);
+  return (
+    <div className="overview">
+      <CommittedHatch />
+      <Heading overview={overview} readOnly={readOnly} onAdd={add} />
       {overview.document.sources.length === 0 ? (
-        <NoSources onAdd={() => setAdding(true)} />
+        <NoSources onAdd={add} />
       ) : (
-        <>
-          <FigureStrip overview={overview} units={units} onOpen={figure.open} />
-          <div className="cols">
-            <section className="box sources" aria-label="Sources by year">
-              <SourceTable
-                overview={overview}
-                units={units}
-                chosen={figure.choice}
-                onOpen={figure.open}
-                onEditAllocation={(sourceId, year) => setEditing({ sourceId, year })}
-              />
-            </section>
-            <div className="right">
-              <AttentionList items={items} onOpen={follow} />
-              <MakeUpPanel
-                overview={overview}
-                choice={figure.choice}
-                units={units}
-                turn={figure.turn}
-                onOpen={figure.open}
-                onClose={figure.close}
-              />
-            </div>
-            <BurnUp overview={overview} />
-          </div>
-        </>
+        <Figures overview={overview} readOnly={readOnly} onEnter={setEntering} />
       )}
-      <Suspense>
-        {editing && (
-          <AllocationDialog
-            document={overview.document}
-            {...editing}
-            readOnly={readOnly}
-            onClose={() => setEditing(null)}
-          />
-        )}
-        {adding && <AddSourceDialog onClose={() => setAdding(false)} />}
-      </Suspense>
+      <OverviewDialogs
+        entering={entering}
+        document={overview.document}
+        readOnly={readOnly}
+        onClose={() => setEntering(null)}
+      />
     </div>
   );
 }

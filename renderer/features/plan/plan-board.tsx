@@ -43,7 +43,6 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
   const narrow = useMedia('(max-width: 1099px)');
   const tiny = useMedia('(max-width: 800px), (max-height: 520px)');
   const grid = useRef<{ readonly focus: () => void }>(null);
-  const panel = useRef<HTMLElement>(null);
 
   const { openFrom } = sheet.figures;
   const readOnly = plan.access === 'read';
@@ -88,11 +87,7 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
   useKeptPlace(sheet, { rows, columns, names }, range);
   useShown(show, sheet, ground);
 
-  const openFigure = () => {
-    setView({ panelOpen: true });
-    requestAnimationFrame(() => panel.current?.focus());
-  };
-  const actions = gridActions({ ...ground, totals, openColumns, openFigure });
+  const actions = gridActions({ ...ground, totals, openColumns });
   const body = { ...ground, totals, units };
   return (
     <div className={narrow ? 'pl narrow' : 'pl'}>
@@ -127,7 +122,7 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
         </section>
         <PlanStatus ground={body} />
       </div>
-      <FigurePanel ref={panel} ground={body} overlay={narrow} onLeave={() => grid.current?.focus()} />
+      <FigurePanel ground={body} overlay={narrow} onLeave={() => grid.current?.focus()} />
       <PlanDialogs sheet={sheet} onClosed={() => grid.current?.focus()} />
     </div>
   );

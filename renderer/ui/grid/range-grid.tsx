@@ -112,6 +112,8 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     if (!sameCell(range.active, place.current)) focusAt(range.active, inside);
     else if (reclaim.current && document.activeElement === document.body) focus();
     reclaim.current = false;
+    // When what is shown changes; the functions are made anew at each draw.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [range.active, rows, headings]);
 
   const leave = (direction: CellAt, close: () => void) => {
@@ -220,16 +222,25 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     if (!latest.current.actions.rename(at)) latest.current.actions.open(at);
   };
 
-  const clipboard = clipboardHandlers(() => latest.current.actions);
+  const give = (event: ClipboardEvent, text: () => string) => {
+    if (inEditor(event)) return;
+    event.clipboardData.setData('text/plain', text());
+    event.preventDefault();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (inEditor(event)) return;
+    event.preventDefault();
+    latest.current.actions.paste(event.clipboardData.getData('text/plain'));
+  };
   useImperativeHandle(props.focusRef, () => ({ focus }));
 
   return (
     <EditorContext value={owner}>
       <div
         className="g-wrap"
-        onCopy={clipboard.copy}
-        onCut={clipboard.cut}
-        onPaste={clipboard.paste}
+        onCopy={(event) => give(event, latest.current.actions.copy)}
+        onCut={(event) => give(event, latest.current.actions.cut)}
+        onPaste={onPaste}
         onKeyDownCapture={(event) => onOutsideKey(event, latest.current)}
       >
         <DataGrid
@@ -298,19 +309,3 @@ function onOutsideKey<R extends GridRow>(event: KeyboardEvent, { actions, range 
 }
 
 const inEditor = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;
-
-function clipboardHandlers(actions: () => GridActions) {
-  const give = (event: ClipboardEvent, text: string) => {
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-  };
-  return {
-    copy: (event: ClipboardEvent) => !inEditor(event) && give(event, actions().copy()),
-    cut: (event: ClipboardEvent) => !inEditor(event) && give(event, actions().cut()),
-    paste: (event: ClipboardEvent) => {
-      if (inEditor(event)) return;
-      event.preventDefault();
-      actions().paste(event.clipboardData.getData('text/plain'));
-    },
-  };
-}

@@ -98,18 +98,22 @@ function rememberedLower(): (text: string) => string {
   };
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Which of the rules' texts each text of a row holds, found once for each. */
 function textFinder(rules: readonly Compiled[]): (text: string, wanted: string) => boolean {
   const wanted = [...new Set(rules.flatMap(({ text }) => text ?? []))];
-  const known = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, readonly string[]>();
   return (text, part) => {
     let found = known.get(text);
     if (!found) {
       const lower = text.toLowerCase();
-      found = new Set(wanted.filter((candidate) => lower.includes(candidate)));
+      found = wanted.some((candidate) => lower.includes(candidate))
+        ? wanted.filter((candidate) => lower.includes(candidate))
+        : NOTHING;
       known.set(text, found);
     }
-    return found.has(part);
+    return found.includes(part);
   };
 }
 

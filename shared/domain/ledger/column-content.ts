@@ -79,9 +79,16 @@ function columnCounter({ normal }: Heading, readings: CellReadings) {
     const order = text === null ? null : tellsOrder(text);
     if (order === 'day first') content.dayFirst += 1;
     if (order === 'month first') content.monthFirst += 1;
-    if (fields.has('date') && (order !== null || isRead(readings.day(kind, value, false)))) content.dates += 1;
+    if (fields.has('date') && (order !== null || isDated(readings, kind, value))) content.dates += 1;
   };
   return { content, count };
+}
+
+/** A date, or the name of a month, which may stand in a column of dates. */
+function isDated(readings: CellReadings, kind: number, value: number): boolean {
+  if (isRead(readings.day(kind, value, false))) return true;
+  const written = kind === CELL.text ? readings.period(kind, value) : null;
+  return written !== null && !isProblem(written) && written.says === 'month';
 }
 
 const isRead = <T>(reading: Reading<T>): boolean => reading !== null && !isProblem(reading);

@@ -55,11 +55,15 @@ export function cellText(file: FileRows, block: RowBlock, cell: number): string 
   }
 }
 
+/** Columns further right than any ledger's are not shown: one cell in the last of 16,384 would make a row of all of them. */
+const LAST_SHOWN = 255;
+
 /** The cells of one row, in column order, gaps filled with empty text. */
 export function rowTexts(file: FileRows, block: RowBlock, row: number): string[] {
   const cells: string[] = [];
   for (let cell = block.cellStart[row] ?? 0; cell < (block.cellStart[row + 1] ?? 0); cell++) {
     const column = block.column[cell] ?? 0;
+    if (column > LAST_SHOWN) break;
     while (cells.length < column) cells.push('');
     cells[column] = cellText(file, block, cell);
   }

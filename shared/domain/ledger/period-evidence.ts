@@ -103,6 +103,7 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
   const period = layout.columns.get('period')?.column;
   const date = layout.columns.get('date')?.column;
   if (period === undefined) return seen;
+  let votes = 0;
   const valueAt = (block: RowBlock, cell: number): number => {
     const written = readings.period(block.kind[cell] ?? 0, block.value[cell] ?? 0);
     return written === null || isProblem(written) || written.says !== 'year and number'
@@ -114,16 +115,19 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
     for (let row = 0; row < block.rowCount; row++) {
       const value = valueAt(block, cellIn(block, row, period));
       if (value === 0) continue;
-      seen.add(value);
-      evidence.values.add(value);
-      const dated = date === undefined ? NO_CELL : cellIn(block, row, date);
-      const day =
-        dated === NO_CELL ? null : readings.day(block.kind[dated] ?? 0, block.value[dated] ?? 0, layout.monthFirst);
+      if (!seen.has(value)) seen.add(value);
+      if (date === undefined || (votes += 1) > VOTES_OF_A_SHEET) continue;
+      const dated = cellIn(block, row, date);
+      const day = readings.day(block.kind[dated] ?? 0, block.value[dated] ?? 0, layout.monthFirst);
       if (typeof day === 'number') voteByDate(value, day, evidence);
     }
   }
+  for (const value of seen) evidence.values.add(value);
   return seen;
 }
+
+/** Enough rows to tell by their dates how the periods beside them are meant. */
+const VOTES_OF_A_SHEET = 2_000;
 
 const NO_CELL = -1;
 

@@ -15,14 +15,18 @@ export interface PeriodTotal {
   rows: number;
 }
 
-/** @param occurrence 0 for a row that is not new. */
+/**
+ * One or more totals for each line, source and period: to be added up with those that the plan has.
+ *
+ * @param occurrence 0 for a row that is not new.
+ */
 export function periodTotals(
   rows: LedgerRows,
   occurrence: Uint32Array,
   homeOf: (row: number) => Home | null,
   kindOf: (row: number) => LedgerRowKind,
 ): PeriodTotal[] {
-  const byHome = new Map<string, Map<number, PeriodTotal>>();
+  const byHome = new Map<Home | null, Map<number, PeriodTotal>>();
   for (let row = 0; row < rows.count; row++) {
     if (occurrence[row] === 0 || kindOf(row) !== 'expenditure') continue;
     const total = totalFor(byHome, homeOf(row), rows.period[row] ?? 0);
@@ -32,14 +36,24 @@ export function periodTotals(
   return [...byHome.values()].flatMap((totals) => [...totals.values()]);
 }
 
-function totalFor(byHome: Map<string, Map<number, PeriodTotal>>, home: Home | null, code: number): PeriodTotal {
-  const [lineId, sourceId] = [home?.lineId ?? 0, home?.sourceId ?? 0];
-  const key = home === null ? '' : `${lineId} ${sourceId}`;
-  const totals = byHome.get(key) ?? new Map<number, PeriodTotal>();
-  byHome.set(key, totals);
-  const known = totals.get(code);
-  if (known) return known;
-  const made = { lineId, sourceId, year: startYearOfCode(code), period: numberOfCode(code), amount: 0, rows: 0 };
-  totals.set(code, made);
-  return made;
+/** Homes are told apart as objects, of which each rule has one: no key has to be made for each row. */
+function totalFor(
+  byHome: Map<Home | null, Map<number, PeriodTotal>>,
+  home: Home | null,
+  code: number,
+): PeriodTotal {
+  let totals = byHome.get(home);
+  if (!totals) byHome.set(home, (totals = new Map()));
+  let total = totals.get(code);
+  if (!total) totals.set(code, (total = emptyTotal(home, code)));
+  return total;
 }
+
+const emptyTotal = (home: Home | null, code: number): PeriodTotal => ({
+  lineId: home?.lineId ?? 0,
+  sourceId: home?.sourceId ?? 0,
+  year: startYearOfCode(code),
+  period: numberOfCode(code),
+  amount: 0,
+  rows: 0,
+});

@@ -16,9 +16,9 @@ export function rowKeys(rows: LedgerRows): Float64Array {
     high = mix(high, amount | 0);
     low = mix(low, (amount / TWO_32) | 0);
     for (const column of columns) {
-      const string = column[row] ?? 0;
-      high = mix(high, hashes.high[string] ?? 0);
-      low = mix(low, hashes.low[string] ?? 0);
+      const hash = hashes[column[row] ?? 0] ?? 0;
+      high = mix(high, hash);
+      low = mix(low, hash);
     }
     keys[row] = joined(high, low ^ amount);
   }
@@ -49,21 +49,16 @@ function finished(hash: number): number {
 /** 53 bits: a whole number that a double holds exactly. */
 const joined = (high: number, low: number): number => (finished(high) >>> 11) * TWO_32 + finished(low);
 
-function stringHashes(strings: readonly string[]): { readonly high: Int32Array; readonly low: Int32Array } {
-  const high = new Int32Array(strings.length);
-  const low = new Int32Array(strings.length);
+/** One hash of 32 bits for each text: the rows' keys take it in with two seeds. */
+function stringHashes(strings: readonly string[]): Int32Array {
+  const hashes = new Int32Array(strings.length);
   for (let i = 0; i < strings.length; i++) {
     const text = strings[i] ?? '';
-    let [h, l] = [SEED_HIGH, SEED_LOW];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      h = Math.imul(h ^ code, 0x01000193);
-      l = Math.imul(l ^ code, 0x5bd1e995) + 1;
-    }
-    high[i] = h;
-    low[i] = l ^ text.length;
+    let hash = text.length;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hashes[i] = hash ^ (hash >>> 15);
   }
-  return { high, low };
+  return hashes;
 }
 
 /** Whether two rows are alike in everything that makes a row itself. */

@@ -94,11 +94,18 @@ export class RowReader {
     this.problem = null;
     const day = this.#readDay();
     this.day = typeof day === 'number' ? day : null;
-    const written = this.#readPeriod();
+    const written = this.#readPeriodIn(SLOT.period);
     if (written !== null) return this.#fromPeriod(written);
     if (this.day !== null) return codeOfDay(this.day);
-    if (day !== null) this.#blame(SLOT.date, day === 'error' ? 'error-cell' : 'unreadable-date');
-    return null;
+    if (day === 'unreadable') return this.#monthInDate() ?? this.#blame(SLOT.date, 'unreadable-date');
+    return day === null ? null : this.#blame(SLOT.date, 'error-cell');
+  }
+
+  /** `Apr-24` in the column of dates: a month, which is as good as a period. */
+  #monthInDate(): PeriodCode | null {
+    const written = this.#readPeriodIn(SLOT.date);
+    const isMonth = written !== null && typeof written !== 'string' && written.says === 'month';
+    return isMonth ? codeOfWritten(written, this.#mapping.periodReading) : null;
   }
 
   #fromPeriod(written: Exclude<Reading<WrittenPeriod>, null>): PeriodCode | null {
@@ -117,8 +124,8 @@ export class RowReader {
     return this.#readings.day(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0, this.#layout.monthFirst);
   }
 
-  #readPeriod(): Reading<WrittenPeriod> {
-    const cell = this.#cells[SLOT.period] ?? NO_CELL;
+  #readPeriodIn(slot: number): Reading<WrittenPeriod> {
+    const cell = this.#cells[slot] ?? NO_CELL;
     if (cell === NO_CELL || this.#block === null) return null;
     return this.#readings.period(this.#block.kind[cell] ?? 0, this.#block.value[cell] ?? 0);
   }

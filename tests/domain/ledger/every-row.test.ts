@@ -269,6 +269,14 @@ describe('the period', () => {
 });
 
 describe('dates', () => {
+  test('may be months by name: the row then has a period and no date', () => {
+    const result = read(['Apr-24', 'A', 'R', 1], ['May 2024', 'A', 'R', 1]);
+    expect(result.rows.map(({ date, period }) => [date, period])).toEqual([
+      [null, '2024/25-P01'],
+      [null, '2024/25-P02'],
+    ]);
+  });
+
   test('in one file may be cells, serial numbers and text', () => {
     const dates: TestCell[] = [APRIL, 45385, 45385.5, '03/04/2024', '3-Apr-24', '2024-04-03T00:00:00', 20240403];
     expect(read(...dates.map((date): TestCell[] => [date, 'A', 'R', 1])).rows.map(({ date }) => date)).toEqual(

@@ -22,7 +22,17 @@ const inspection: Inspection = {
   size: 2048,
   encoding: 'utf-8',
   delimiter: ',',
-  sheets: [{ sheet: 'Ledger P07', hidden: false, headingRow: 3, headings: ['Date', 'Amount'], columns: [0, 1], rows: 9, problem: null }],
+  sheets: [
+    {
+      sheet: 'Ledger P07',
+      hidden: false,
+      headingRow: 3,
+      headings: ['Date', 'Amount'],
+      columns: [0, 1],
+      rows: 9,
+      problem: null,
+    },
+  ],
   mapping: {
     columns: { date: { heading: 'Date', occurrence: 1 }, amount: { heading: 'Amount', occurrence: 1 } },
     sign: 'debits positive',

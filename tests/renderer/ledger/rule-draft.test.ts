@@ -22,7 +22,9 @@ describe('a rule made from a row', () => {
   });
 
   test('uses the supplier, or else the text, when the row carries no code', () => {
-    expect(conditionsOf(draftFromRow(row({ supplier: 'Blaby Print', text: 'Panel report' })))?.text).toBe('Blaby Print');
+    expect(conditionsOf(draftFromRow(row({ supplier: 'Blaby Print', text: 'Panel report' })))?.text).toBe(
+      'Blaby Print',
+    );
     expect(conditionsOf(draftFromRow(row({ text: 'Panel report' })))?.text).toBe('Panel report');
     expect(conditionsOf(draftFromRow(row({})))).toBeNull();
   });

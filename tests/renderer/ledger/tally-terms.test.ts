@@ -26,7 +26,13 @@ const tally: ImportTally = {
 describe('the tally of an import', () => {
   test('ties when its parts sum to the file; what vanished lies outside', () => {
     const equation = tallyEquation(tally);
-    expect(equation.terms.map(({ key }) => key)).toEqual(['imported', 'changed', 'unchanged', 'excluded', 'quarantined']);
+    expect(equation.terms.map(({ key }) => key)).toEqual([
+      'imported',
+      'changed',
+      'unchanged',
+      'excluded',
+      'quarantined',
+    ]);
     expect(equation.difference).toEqual({ rows: 0, sum: 0 });
     expect(ties(equation)).toBe(true);
   });
@@ -62,7 +68,13 @@ describe('why rows were left out', () => {
   });
 
   test('the commonest first, each with its noun; the rest counted', () => {
-    const reasons = [reason('total', 1), reason('heading', 18), reason('blank', 1208), reason('note', 1), reason('title', 2)];
+    const reasons = [
+      reason('total', 1),
+      reason('heading', 18),
+      reason('blank', 1208),
+      reason('note', 1),
+      reason('title', 2),
+    ];
     expect(exclusionsInWords(reasons)).toBe('1,208 blank, 18 headings, 2 titles, 2 other');
     expect(exclusionsInWords([reason('heading', 1)])).toBe('1 heading');
     expect(exclusionsInWords([reason('no-date', 6, 'quarantined')])).toBe('');

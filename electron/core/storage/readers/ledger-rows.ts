@@ -75,7 +75,13 @@ function conditions(where: Where, filter: LedgerFilter) {
     ...(fits === undefined ? [] : [fitting(where, fits)]),
     ...(interventionId === undefined
       ? []
-      : [where('line_id', 'in', where.selectFrom('line').select('line.id').where('intervention_id', '=', interventionId))]),
+      : [
+          where(
+            'line_id',
+            'in',
+            where.selectFrom('line').select('line.id').where('intervention_id', '=', interventionId),
+          ),
+        ]),
   ]);
 }
 

@@ -84,22 +84,32 @@ function TakeBackDialog({ batch, onClose }: { readonly batch: ImportBatch; reado
         </>
       }
     >
-      <p>
-        {live === null ? (
-          'Counting its rows'
-        ) : (
-          <>
-            {counted(live.rows, 'row')}, <b className="m"><Money amount={live.sum} show="pence" symbol zero="digits" /></b>, will
-            be reversed. Every position is then as it was before this import.
-          </>
-        )}
-      </p>
-      <p className="dim">The rows stay in the history, and the file can be imported again.</p>
-      <label>
-        <span className="lg-label">Reason, kept in the history</span>
-        <input className="field lg-wide" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {takeBack.error && <ErrorNotice error={takeBack.error} />}
+      <div className="lg-form">
+        <p>
+          {live === null ? (
+            'Counting its rows'
+          ) : (
+            <>
+              {counted(live.rows, 'row')},{' '}
+              <b className="m">
+                <Money amount={live.sum} show="pence" symbol zero="digits" />
+              </b>
+              , will be reversed. Every position is then as it was before this import.
+            </>
+          )}
+        </p>
+        <p className="dim">The rows stay in the history, and the file can be imported again.</p>
+        <label>
+          <span className="lg-label">Reason, kept in the history</span>
+          <input
+            className="field lg-wide"
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        {takeBack.error && <ErrorNotice error={takeBack.error} />}
+      </div>
     </Dialog>
   );
 }

@@ -7,7 +7,11 @@ interface CellInContextProps {
   readonly sheet: SheetContext;
 }
 
-const ROW_NAMES: Readonly<Record<ContextRow['kind'], string>> = { heading: 'Heading', held: 'Held back', neighbour: '' };
+const ROW_NAMES: Readonly<Record<ContextRow['kind'], string>> = {
+  heading: 'Heading',
+  held: 'Held back',
+  neighbour: '',
+};
 
 /** A held row in its sheet, the cell to blame marked, what is wrong with it and what to do. */
 export function CellInContext({ held, sheet }: CellInContextProps) {

@@ -30,7 +30,7 @@ export function ColumnsStep({ reading, onMapping, onSaveAs }: ColumnsStepProps) 
       <section className="box lg-sample" aria-label="The file’s columns">
         <div className="t">
           <h2>What each column means</h2>
-          <span className="cap">the first rows under the heading, as they are in the file</span>
+          <span className="cap">the first rows, as they are in the file</span>
           {sheets.length > 1 && (
             <span className="x">
               <SheetPicker sheets={sheets} shown={sheet?.sheet ?? ''} onShow={setShown} />
@@ -143,7 +143,9 @@ function ColumnTable({ reading, sheet, onMapping }: ColumnTableProps) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className="lg-none cap">Its rows are not shown here. The preview accounts for each of them.</p>}
+      {rows.length === 0 && (
+        <p className="lg-none cap">Its rows are not shown here. The preview accounts for each of them.</p>
+      )}
     </div>
   );
 }

@@ -66,7 +66,13 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
   return (
     <>
       <CellInContext held={current} sheet={{ ...sheet, known }} />
-      <div className="lg-issues" role="grid" aria-label={`Rows ${outcome}`} aria-rowcount={rows.length + 1} {...gridProps}>
+      <div
+        className="lg-issues"
+        role="grid"
+        aria-label={`Rows ${outcome}`}
+        aria-rowcount={rows.length + 1}
+        {...gridProps}
+      >
         <div role="rowgroup">
           <div role="row" className={`lg-issue ${outcome} head`}>
             {HEADINGS[outcome].map((heading) => (

@@ -124,7 +124,8 @@ function changeColumns(state: Extract<ImportState, { step: 'columns' }>, action:
 }
 
 /** Whether the columns are read otherwise than the file's profile or the proposal would. */
-export const isMappingChanged = ({ mapping, inspection }: Reading): boolean => !sameMapping(mapping, inspection.mapping);
+export const isMappingChanged = ({ mapping, inspection }: Reading): boolean =>
+  !sameMapping(mapping, inspection.mapping);
 
 /** The file and mapping as `preview-ledger-import` takes them: an unchanged profile goes by its name. */
 export function previewInput(reading: Reading): InputOf<'preview-ledger-import'> {
@@ -140,7 +141,9 @@ export function importInput(reading: Reading): InputOf<'import-ledger'> {
 
 /** Why the file cannot be previewed yet, as a sentence; null when it can. */
 export function blockedBecause({ mapping, inspection, saveAs }: Reading): string | null {
-  const read = inspection.sheets.filter(({ sheet, headingRow }) => headingRow !== null && !mapping.skippedSheets.includes(sheet));
+  const read = inspection.sheets.filter(
+    ({ sheet, headingRow }) => headingRow !== null && !mapping.skippedSheets.includes(sheet),
+  );
   if (read.length === 0) return 'Every sheet is left out. Read at least one.';
   if (saveAs !== null && saveAs.trim() === '') return 'Give the columns a name to be remembered by.';
   return missingFrom(mapping)[0] ?? null;

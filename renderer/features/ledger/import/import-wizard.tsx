@@ -137,7 +137,12 @@ function Step({ wizard, onChoose, readOnly, onShowRows, onShowUncoded }: StepPro
 function Working({ wizard: { progress, cancel }, step }: { readonly wizard: LedgerImport; readonly step: string }) {
   return (
     <section className="box lg-working" aria-label={step}>
-      <ProgressBar step={progress?.step ?? step} done={progress?.done ?? 0} total={progress?.total ?? null} onCancel={cancel} />
+      <ProgressBar
+        step={progress?.step ?? step}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+        onCancel={cancel}
+      />
       <p className="sr" role="status">
         {progress?.step ?? step}
       </p>

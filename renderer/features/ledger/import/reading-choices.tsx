@@ -33,7 +33,12 @@ export function ReadingChoices({ reading, onMapping, onSaveAs }: ReadingChoicesP
         {bySign ? (
           <div>
             <p className="lg-label">Sign of the amounts</p>
-            <Segmented label="Sign of the amounts" options={SIGNS} value={mapping.sign} onChange={(sign) => onMapping({ ...mapping, sign })} />
+            <Segmented
+              label="Sign of the amounts"
+              options={SIGNS}
+              value={mapping.sign}
+              onChange={(sign) => onMapping({ ...mapping, sign })}
+            />
           </div>
         ) : (
           <p className="dim">Debits are spend; credits are taken off.</p>

@@ -9,6 +9,11 @@ export function readingInWords({ inspection, mapping }: Reading, profile: string
   const workbook = inspection.delimiter === null && inspection.encoding === null;
   const sheets = !workbook ? [] : [read.length === 1 ? `Sheet ${read[0]!.sheet}` : counted(read.length, 'sheet')];
   const { amount } = mapping.columns;
-  const sign = amount === undefined ? 'Debits less credits' : mapping.sign === 'debits positive' ? 'Spend is positive' : 'Spend is negative';
+  const sign =
+    amount === undefined
+      ? 'Debits less credits'
+      : mapping.sign === 'debits positive'
+        ? 'Spend is positive'
+        : 'Spend is negative';
   return [...sheets, ...(profile === null ? [] : [`Profile “${profile}”`]), sign].map((part) => `${part}.`).join(' ');
 }

@@ -24,14 +24,12 @@ export function WrittenStep({ reading, written, onShowUncoded, onShowRows }: Wri
     <div className="lg-preview">
       <section className="box lg-eqb" aria-label="Result">
         <div className="t">
-          {taken === null ? (
-            <StateMark shape="disc">Written</StateMark>
-          ) : (
-            <StateMark shape="bar">Taken back</StateMark>
-          )}
+          {taken === null ? <StateMark shape="disc">Written</StateMark> : <StateMark shape="bar">Taken back</StateMark>}
           <h2>{reading.file.name}</h2>
           <span className="cap lg-grow">
-            {taken === null ? `Import ${id}. Saved.` : `${counted(taken.rows, 'row')} reversed. They stay in the history.`}
+            {taken === null
+              ? `Import ${id}. Saved.`
+              : `${counted(taken.rows, 'row')} reversed. They stay in the history.`}
           </span>
           {taken === null && (
             <span className="x">
@@ -51,8 +49,8 @@ export function WrittenStep({ reading, written, onShowUncoded, onShowRows }: Wri
         <section className="box lg-next" aria-label="Uncoded rows">
           <StateMark shape="triangle">Uncoded</StateMark>
           <p>
-            {counted(tally.uncoded.rows, 'row')}, <Money amount={tally.uncoded.sum} show="pence" symbol />, fit no coding
-            rule yet. They show as uncoded in every position until they have a line and a source.
+            {counted(tally.uncoded.rows, 'row')}, <Money amount={tally.uncoded.sum} show="pence" symbol />, fit no
+            coding rule yet. They show as uncoded in every position until they have a line and a source.
           </p>
           <Button onClick={() => onShowUncoded(id)}>Code them, largest first</Button>
         </section>

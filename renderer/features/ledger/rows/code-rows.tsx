@@ -57,7 +57,12 @@ export function CodeRows({ plan, rows, readOnly, lineRef, onCoded }: CodeRowsPro
       {coded && (
         <label>
           <span className="lg-label">Reason for the change, kept in the history</span>
-          <input className="field lg-wide" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+          <input
+            className="field lg-wide"
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
       )}
       {command.error && <ErrorNotice error={appErrorOf(command.error)} />}
@@ -70,7 +75,11 @@ export function CodeRows({ plan, rows, readOnly, lineRef, onCoded }: CodeRowsPro
           {coded ? `Recode ${counted(rows.length, 'row')}` : `Code ${counted(rows.length, 'row')}`}
         </Button>
         {coded && readOnly === null && (
-          <Button kind="quiet" busy={command.isPending} onClick={() => give({ lineId: null, sourceId: null }, 'uncoded')}>
+          <Button
+            kind="quiet"
+            busy={command.isPending}
+            onClick={() => give({ lineId: null, sourceId: null }, 'uncoded')}
+          >
             Make uncoded
           </Button>
         )}

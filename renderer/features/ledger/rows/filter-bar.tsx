@@ -66,8 +66,20 @@ export function FilterBar({ plan, filter, onChange, searchRef }: FilterBarProps)
           </option>
         ))}
       </select>
-      <MonthSelect plan={plan} label="From month" any="From any month" value={filter.fromMonth} onChange={(fromMonth) => set({ fromMonth })} />
-      <MonthSelect plan={plan} label="To month" any="To any month" value={filter.toMonth} onChange={(toMonth) => set({ toMonth })} />
+      <MonthSelect
+        plan={plan}
+        label="From month"
+        any="From any month"
+        value={filter.fromMonth}
+        onChange={(fromMonth) => set({ fromMonth })}
+      />
+      <MonthSelect
+        plan={plan}
+        label="To month"
+        any="To any month"
+        value={filter.toMonth}
+        onChange={(toMonth) => set({ toMonth })}
+      />
       <select
         className="field"
         aria-label="Import"

@@ -22,10 +22,22 @@ export function LedgerTotals({ shown, filtered, onShowUncoded }: LedgerTotalsPro
   return (
     <section className="box lg-eqb" aria-label="Totals of the ledger">
       <div className="lg-eq">
-        <Term name={<StateMark shape={rest.rows > 0 ? 'disc' : 'bar'} plain>Coded</StateMark>} {...rest} note="has a line and a source, or needs none" />
+        <Term
+          name={
+            <StateMark shape={rest.rows > 0 ? 'disc' : 'bar'} plain>
+              Coded
+            </StateMark>
+          }
+          {...rest}
+          note="has a line and a source, or needs none"
+        />
         <Sign sign="+" />
         <Term
-          name={<StateMark shape={uncoded.rows > 0 ? 'triangle' : 'bar'} plain>Uncoded</StateMark>}
+          name={
+            <StateMark shape={uncoded.rows > 0 ? 'triangle' : 'bar'} plain>
+              Uncoded
+            </StateMark>
+          }
           {...uncoded}
           note={
             uncoded.rows === 0 ? (
@@ -39,7 +51,9 @@ export function LedgerTotals({ shown, filtered, onShowUncoded }: LedgerTotalsPro
         />
         <Sign sign="=" />
         <Term name="In the ledger" kind="file" {...all} note="live rows, spend positive" />
-        {shown && <Term name="In this list" kind="beside" {...shown} note={filtered ? 'as filtered' : 'all live rows'} />}
+        {shown && (
+          <Term name="In this list" kind="beside" {...shown} note={filtered ? 'as filtered' : 'all live rows'} />
+        )}
       </div>
     </section>
   );

@@ -57,14 +57,7 @@ export function RowGrid({ list, findHome, gridRef, onOpen }: RowGridProps) {
       </div>
       <div role="rowgroup" className="lg-grid-body" style={{ height: rows * ROW_HEIGHT }}>
         {drawn.map((index) => (
-          <GridRow
-            key={index}
-            list={list}
-            index={index}
-            row={list.rowAt(index)}
-            findHome={findHome}
-            onOpen={onOpen}
-          />
+          <GridRow key={index} list={list} index={index} row={list.rowAt(index)} findHome={findHome} onOpen={onOpen} />
         ))}
       </div>
     </div>

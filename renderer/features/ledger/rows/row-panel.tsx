@@ -38,7 +38,11 @@ export function RowPanel(props: RowPanelProps) {
   const { row, selection, mode } = props;
   if (selection.size > 0) return <ChosenRows {...props} />;
   if (row === null) return <p className="lg-none dim">No row is chosen.</p>;
-  return mode === 'rule' ? <MakeRule key={row.id} {...props} row={row} /> : <OneRow key={row.id} {...props} row={row} />;
+  return mode === 'rule' ? (
+    <MakeRule key={row.id} {...props} row={row} />
+  ) : (
+    <OneRow key={row.id} {...props} row={row} />
+  );
 }
 
 function ChosenRows({ plan, selection, readOnly, lineRef, onClearSelection, onBack }: RowPanelProps) {

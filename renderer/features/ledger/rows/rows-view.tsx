@@ -122,7 +122,10 @@ function NoRows({ filter, onFilter }: Pick<RowsViewProps, 'filter' | 'onFilter'>
       </EmptyState>
     );
   return (
-    <EmptyState title="No row fits this filter" action={<Button onClick={() => onFilter(NO_FILTER)}>Show all rows</Button>}>
+    <EmptyState
+      title="No row fits this filter"
+      action={<Button onClick={() => onFilter(NO_FILTER)}>Show all rows</Button>}
+    >
       Loosen the filter, or show all rows.
     </EmptyState>
   );

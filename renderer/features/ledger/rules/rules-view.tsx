@@ -33,7 +33,7 @@ export function RulesView({ plan, readOnly }: RulesViewProps) {
   const [drafts, setDrafts] = useState(0);
   const list = [...(rules.data ?? [])].sort((a, b) => a.position - b.position);
   return (
-    <div className="lg-list">
+    <div className="lg-list lg-rules">
       <section className="box lg-rows" aria-label="Coding rules">
         <div className="t">
           <h2>Coding rules</h2>
@@ -42,7 +42,8 @@ export function RulesView({ plan, readOnly }: RulesViewProps) {
         {rules.error && <ErrorNotice error={appErrorOf(rules.error)} />}
         {rules.data && list.length === 0 ? (
           <EmptyState title="No coding rule yet">
-            A rule gives rows a line and a source by what they carry: cost centre, account, project or words in the text.
+            A rule gives rows a line and a source by what they carry: cost centre, account, project or words in the
+            text.
           </EmptyState>
         ) : (
           <RuleTable rules={list} findHome={findHome} readOnly={readOnly} onRemove={setRemoving} />
@@ -51,7 +52,14 @@ export function RulesView({ plan, readOnly }: RulesViewProps) {
       <aside className="box lg-panel" aria-label="New coding rule" data-region tabIndex={-1}>
         <div className="lg-detail">
           <h2>New coding rule</h2>
-          <RuleForm key={drafts} plan={plan} start={EMPTY_DRAFT} leave="Clear" readOnly={readOnly} onDone={() => setDrafts(drafts + 1)} />
+          <RuleForm
+            key={drafts}
+            plan={plan}
+            start={EMPTY_DRAFT}
+            leave="Clear"
+            readOnly={readOnly}
+            onDone={() => setDrafts(drafts + 1)}
+          />
         </div>
       </aside>
       {removing && <RemoveRule rule={removing} findHome={findHome} onClose={() => setRemoving(null)} />}
@@ -103,7 +111,12 @@ function RuleTable({ rules, findHome, readOnly, onRemove }: RuleTableProps) {
                 </td>
                 <td className="r">
                   {readOnly === null && (
-                    <Button small kind="quiet" aria-label={`Remove the rule: ${ruleInWords(rule)}`} onClick={() => onRemove(rule)}>
+                    <Button
+                      small
+                      kind="quiet"
+                      aria-label={`Remove the rule: ${ruleInWords(rule)}`}
+                      onClick={() => onRemove(rule)}
+                    >
                       Remove
                     </Button>
                   )}
@@ -150,11 +163,13 @@ function RemoveRule({ rule, findHome, onClose }: RemoveRuleProps) {
         </>
       }
     >
-      <p>
-        Rows whose {ruleInWords(rule)} are no longer coded to <b className="m">{home?.line}</b> as they come in.
-      </p>
-      <p className="dim">Rows that it coded keep their line and source.</p>
-      {command.error && <ErrorNotice error={appErrorOf(command.error)} />}
+      <div className="lg-form">
+        <p>
+          Rows whose {ruleInWords(rule)} are no longer coded to <b className="m">{home?.line}</b> as they come in.
+        </p>
+        <p className="dim">Rows that it coded keep their line and source.</p>
+        {command.error && <ErrorNotice error={appErrorOf(command.error)} />}
+      </div>
     </Dialog>
   );
 }

@@ -81,7 +81,8 @@ function tellSpread({ setting }: GestureGround, targets: readonly CellTarget[]):
   const [first] = targets;
   if (!first || targets.length > 1 || first.column.kind === 'month') return;
   const months = openMonths(first.column, setting).length;
-  say(`Spread over ${count(months, 'open month')} of ${first.column.name}.`);
+  // Said once the cursor has moved on: a moved selection ends what was said before.
+  queueMicrotask(() => say(`Spread over ${count(months, 'open month')} of ${first.column.name}.`));
 }
 
 /** Empties the selected cells that can be typed in; says what stayed. */

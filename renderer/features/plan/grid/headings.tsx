@@ -5,27 +5,20 @@ import type { PlanColumn } from '../model/plan-columns.ts';
 import { usePlanView } from '../state/plan-view.ts';
 
 interface ToggleProps {
-  readonly name: string;
-  /** `quarters` or `months`: what opening it shows. */
-  readonly shows: string;
+  /** Said after what is shown: `, quarters`, what opening it shows. */
+  readonly said: string;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
 /** A year's or a quarter's heading: pressing it shows or hides what it is made of. */
-export function HeadingToggle({ name, shows, open, onToggle, children }: ToggleProps) {
+export function HeadingToggle({ said, open, onToggle, children }: ToggleProps) {
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="h-toggle"
-      aria-expanded={open}
-      aria-label={`${name}, ${shows}`}
-      onClick={onToggle}
-    >
+    <button type="button" tabIndex={-1} className="h-toggle" aria-expanded={open} onClick={onToggle}>
       <Icon name={open ? 'down' : 'right'} small />
       {children}
+      <span className="sr">{said}</span>
     </button>
   );
 }

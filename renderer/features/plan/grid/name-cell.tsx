@@ -10,7 +10,7 @@ export function NameCell({ row }: { readonly row: PlanRow }) {
           <Icon name={row.open ? 'down' : 'right'} small />
         </span>
       )}
-      {row.code !== '' && <span className="name-code">{row.code}</span>}
+      {row.code !== '' && <span className="name-code">{row.code} </span>}
       <span className="name-words" title={row.name}>
         {row.name}
       </span>

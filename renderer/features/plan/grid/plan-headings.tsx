@@ -57,7 +57,7 @@ function yearHeading(choice: LayoutChoice, year: string, figures: readonly Figur
   const quarters = [...Map.groupBy(figures, ({ column }) => column.quarter)];
   return {
     heading: (
-      <HeadingToggle name={year} shows="quarters" open={isOpen} onToggle={() => onYear(year, !isOpen)}>
+      <HeadingToggle said=", quarters" open={isOpen} onToggle={() => onYear(year, !isOpen)}>
         <span className={isOpen ? 'h-year h-open' : 'h-year'}>
           {year}
           {isOpen && <span className="dim3"> {state}</span>}
@@ -73,10 +73,13 @@ function yearHeading(choice: LayoutChoice, year: string, figures: readonly Figur
 
 function quarterHeading({ open, onQuarter }: LayoutChoice, quarter: string, figures: readonly Figure[]) {
   const isOpen = open.quarters.has(quarter);
-  const name = `${quarter.slice(8)} ${quarter.slice(0, 7)}`;
   return {
     heading: (
-      <HeadingToggle name={name} shows="months" open={isOpen} onToggle={() => onQuarter(quarter, !isOpen)}>
+      <HeadingToggle
+        said={` of ${quarter.slice(0, 7)}, months`}
+        open={isOpen}
+        onToggle={() => onQuarter(quarter, !isOpen)}
+      >
         {quarter.slice(8)}
       </HeadingToggle>
     ),

@@ -10,15 +10,13 @@ import { withQuarter, withYear, type OpenColumns } from '../model/plan-columns.t
 import type { PlanRow } from '../model/plan-row.ts';
 import { withOpen } from '../model/visible-rows.ts';
 import { allAnswered, usePlanEdits } from '../state/plan-edits.ts';
-import { selectRange, setView, usePlanView } from '../state/plan-view.ts';
+import { openFigure, selectRange, setView, usePlanView } from '../state/plan-view.ts';
 import { cellAt, clear, copy, cut, enter, fill, paste, say, type GestureGround } from './gestures.ts';
 
 /** What the keyboard, the mouse and the clipboard do in this grid. */
 export interface ActionGround extends GestureGround {
   readonly totals: readonly PlanRow[];
   readonly openColumns: OpenColumns;
-  /** Opens the figure: brings the panel and moves into it. */
-  readonly openFigure: () => void;
 }
 
 const rowAt = ({ rows, totals }: ActionGround, { row }: CellAt): PlanRow | undefined =>
@@ -63,7 +61,7 @@ export function gridActions(ground: ActionGround): GridActions {
 function openAt(ground: ActionGround, at: CellAt): void {
   const row = rowAt(ground, at);
   if (at.column < ground.names && row && row.open !== null) toggleRow(row, !row.open);
-  else ground.openFigure();
+  else openFigure();
 }
 
 export function toggleRow(row: PlanRow, open: boolean): void {

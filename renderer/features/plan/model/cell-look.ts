@@ -14,10 +14,11 @@ export const shown = (amount: number, units: Units): string => formatMoney(pence
 export function figureView(row: PlanRow, column: PlanColumn, setting: CellSetting, units: Units): GridCellView {
   const value = valueOf(row, column, setting.view, setting.openFrom);
   const editable = isEditable(row, column, setting);
+  const text = value === null ? '' : shown(value, units);
   return {
-    text: value === null ? '' : shown(value, units),
+    text,
     className: `num ${classOf(row, column, setting, editable)}${value !== null && value < 0 ? ' g-neg' : ''}`,
-    label: labelOf(row, column, setting, value, editable),
+    label: `${row.path}, ${column.name}, ${stateWords(column, setting, editable)}${spoken(value, text)}`,
     editable,
   };
 }
@@ -26,32 +27,26 @@ function classOf(row: PlanRow, column: PlanColumn, { view }: CellSetting, editab
   const ends = endsGroup(column) ? 'ge ' : '';
   if (column.kind === 'variance') return `${ends}va n-calc`;
   const actual = view !== 'budget' && (view === 'actual' || column.span === 'actual');
-  if (row.kind === 'uncoded' || row.input !== null) {
-    if (actual) return `${ends}n-act`;
-    return editable && !column.totals && column.span !== 'mixed' ? `${ends}n-in` : `${ends}n-calc`;
-  }
-  return `${ends}n-calc${actual && row.kind === 'line' ? ' n-act' : ''}`;
+  if (actual && (row.kind === 'uncoded' || row.kind === 'line' || row.kind === 'share')) return `${ends}n-act`;
+  return editable && !column.totals && column.span !== 'mixed' ? `${ends}n-in` : `${ends}n-calc`;
 }
 
 /** A quarter's and a year's last column ends with a rule. */
 export const endsGroup = (column: PlanColumn): boolean => column.kind !== 'month';
 
-const spoken = (amount: number): string =>
-  `${amount < 0 ? 'minus ' : ''}${formatMoney(pence(Math.abs(amount)), { show: 'pence', zero: 'digits' })}`;
+const STATES = { actual: 'actual, locked, ', mixed: 'part actual, part forecast, ', open: 'budget, ' } as const;
 
-const STATES = { actual: 'actual, locked', mixed: 'part actual, part forecast', open: 'budget' } as const;
+function stateWords(column: PlanColumn, { view }: CellSetting, editable: boolean): string {
+  if (column.kind === 'variance') return '';
+  const state = view === 'budget' ? 'budget, ' : view === 'actual' ? 'actual, read only, ' : STATES[column.span];
+  return !editable && state === 'budget, ' ? 'budget, calculated, ' : state;
+}
 
-function labelOf(
-  row: PlanRow,
-  column: PlanColumn,
-  { view }: CellSetting,
-  value: number | null,
-  editable: boolean,
-): string {
-  const amount = value === null ? 'not entered' : spoken(value);
-  if (column.kind === 'variance')
-    return `${row.path}, ${column.name}, ${amount}${value !== null && value < 0 ? ', overspend' : ''}`;
-  const state = view === 'budget' ? 'budget' : view === 'actual' ? 'actual, read only' : STATES[column.span];
-  const calculated = !editable && state === 'budget' ? ', calculated' : '';
-  return `${row.path}, ${column.name}, ${state}${calculated}, ${amount}`;
+/** The figure as shown, and to the penny where that says more; what is empty is `not entered`. */
+function spoken(value: number | null, text: string): string {
+  if (value === null) return 'not entered';
+  if (value === 0) return 'zero';
+  const exact = formatMoney(pence(Math.abs(value)), { show: 'pence' });
+  const words = `${value < 0 ? 'minus ' : ''}${exact}`;
+  return exact === `${text}.00` ? text : `${text}, exactly ${words}`;
 }

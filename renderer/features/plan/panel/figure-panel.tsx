@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { monthName } from '../../../../shared/domain/calendar/month.ts';
 import { useGo } from '../../../client/navigation.ts';
 import { announce } from '../../../ui/announcer.tsx';
@@ -13,7 +13,6 @@ import { MakeUpSection } from './make-up-section.tsx';
 import { YearSection } from './year-section.tsx';
 
 interface FigurePanelProps {
-  readonly ref: Ref<HTMLElement>;
   readonly ground: BoardGround;
   /** Laid over the grid, and shown only when asked for. */
   readonly overlay: boolean;
@@ -21,9 +20,16 @@ interface FigurePanelProps {
 }
 
 /** What the figure under the cursor is, why it is locked, what it is made of, and the line's year. */
-export function FigurePanel({ ref, ground, overlay, onLeave }: FigurePanelProps) {
+export function FigurePanel({ ground, overlay, onLeave }: FigurePanelProps) {
+  const ref = useRef<HTMLElement>(null);
   const open = usePlanView((state) => state.panelOpen);
+  const opened = usePlanView((state) => state.opened);
+  const seen = useRef(opened);
   const figure = activeFigure(ground);
+  useEffect(() => {
+    if (seen.current !== opened) ref.current?.focus();
+    seen.current = opened;
+  }, [opened]);
   useEffect(() => {
     if (!overlay) setView({ panelOpen: false });
   }, [overlay]);

@@ -37,7 +37,7 @@ function Opened({ made, figure, ground }: MakeUpProps & { readonly made: MakeUp 
       : 'Nothing has been entered here. A blank counts as nothing in totals, and is not a zero.';
   return (
     <>
-      <h3>Make-up</h3>
+      <h2>Make-up</h2>
       <p className="cap">{words}</p>
     </>
   );
@@ -50,9 +50,9 @@ const negative = (amount: number): string | undefined => (amount < 0 ? 'neg' : u
 function Parts({ made, figure, ground }: MakeUpProps & { readonly made: Extract<MakeUp, { kind: 'parts' }> }) {
   return (
     <>
-      <h3>
+      <h2>
         {made.title} <span className="dim3">{made.parts.length}</span>
-      </h3>
+      </h2>
       <table>
         <tbody>
           {made.parts.map((part, i) => (
@@ -157,16 +157,16 @@ function FilteredRows({ filter, stale, value }: FilteredProps) {
   const imports = useMethod('list-imports', {}).data;
   const old = useDeferredValue(query.isPlaceholderData) || stale;
   if (query.error) return <ErrorNotice error={appErrorOf(query.error)} />;
-  if (!query.data || old) return <h3 aria-busy="true">Ledger rows</h3>;
+  if (!query.data || old) return <h2 aria-busy="true">Ledger rows</h2>;
   const { rows, total } = query.data;
   const files = new Map(imports?.map(({ id, fileName }) => [id, fileName]));
   const spend = rows.filter(({ kind }) => kind === 'expenditure');
   const names = [...new Set(spend.map(({ batchId }) => files.get(batchId) ?? ''))].filter(Boolean);
   return (
     <>
-      <h3>
+      <h2>
         Ledger rows <span className="dim3">{total.rows.toLocaleString('en-GB')}</span>
-      </h3>
+      </h2>
       <table>
         <tbody>
           {spend.map((row) => (

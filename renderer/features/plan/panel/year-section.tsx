@@ -28,9 +28,9 @@ export function YearSection({ figure, ground }: YearProps) {
   return (
     <>
       <section className="ps" aria-label={`${what} in ${column.year}`}>
-        <h3>
+        <h2>
           {what} in {column.year}
-        </h3>
+        </h2>
         <table className="kv">
           <tbody>
             <Row words="Budget" amount={budgetOf(row.figures, from, MONTHS_IN_YEAR)} />
@@ -93,7 +93,7 @@ function Contracts({ figure, ground, from }: YearProps & { readonly from: number
   if (found.length === 0) return null;
   return (
     <section className="ps" aria-label="Contracts">
-      <h3>{found.length === 1 ? 'Contract' : 'Contracts'}</h3>
+      <h2>{found.length === 1 ? 'Contract' : 'Contracts'}</h2>
       {found.map(({ reference, supplier, outstanding, counts }) => (
         <table className="kv" key={reference}>
           <tbody>

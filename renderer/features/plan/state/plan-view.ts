@@ -38,6 +38,8 @@ interface ViewState {
   readonly dialog: PlanDialog | null;
   /** On narrow windows the panel is laid over the grid, and only when asked for. */
   readonly panelOpen: boolean;
+  /** Counts the figures opened with Enter: each moves the keyboard into the panel. */
+  readonly opened: number;
 }
 
 /** Past the name and the source. */
@@ -54,6 +56,7 @@ const FRESH: Omit<ViewState, 'plan'> = {
   refused: null,
   dialog: null,
   panelOpen: false,
+  opened: 0,
 };
 
 export const usePlanView = create<ViewState>()(() => ({ plan: '', ...FRESH }));
@@ -69,3 +72,6 @@ export function lookAt(plan: string): boolean {
 
 /** A new selection ends what was said about the last gesture. */
 export const selectRange = (range: GridRange): void => usePlanView.setState({ range, said: null });
+
+/** Brings the panel and moves into it. */
+export const openFigure = (): void => usePlanView.setState(({ opened }) => ({ panelOpen: true, opened: opened + 1 }));

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract/methods.ts';
-import type { CarryForward, ClaimBasis, ClaimRhythm, SourceKind } from '../../../shared/domain/plan/plan-document.ts';
+import type {
+  CarryForward,
+  ClaimBasis,
+  ClaimRhythm,
+  Source,
+  SourceKind,
+} from '../../../shared/domain/plan/plan-document.ts';
 import { appErrorOf, useCommand } from '../../client/queries.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -175,33 +181,50 @@ function Terms({ draft, onChange }: PartProps) {
 const missing = ({ name, code }: Draft): string | null =>
   name.trim() === '' ? 'Give it a name' : code.trim() === '' ? 'Give it a code' : null;
 
+interface SourceDialogProps {
+  /** The source whose terms change; without it a new one is added. */
+  readonly source?: Source;
+  readonly readOnly?: string | null;
+  readonly onClose: () => void;
+}
+
+const draftOf = ({ id: _id, position: _position, ...terms }: Source): Draft => terms;
+
+const tidy = (draft: Draft): Draft => ({
+  ...draft,
+  name: draft.name.trim(),
+  code: draft.code.trim(),
+  funder: draft.funder.trim(),
+});
+
 /** A funder's money under one set of terms. Its allocations are entered on the overview, year by year. */
-export function AddSourceDialog({ onClose }: { readonly onClose: () => void }) {
-  const [draft, setDraft] = useState(EMPTY);
+export function SourceDialog({ source, readOnly = null, onClose }: SourceDialogProps) {
+  const [draft, setDraft] = useState(() => (source ? draftOf(source) : EMPTY));
   const add = useCommand('add-source');
+  const update = useCommand('update-source');
+  const save = source ? update : add;
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const why = missing(draft);
+  const why = readOnly ?? missing(draft);
+  const done = { onSuccess: () => (announce(`Saved ${draft.name.trim()}`), onClose()) };
   const submit = () => {
-    const { name, code, funder } = draft;
-    add.mutate(
-      { ...draft, name: name.trim(), code: code.trim(), funder: funder.trim() },
-      { onSuccess: () => (announce(`Added ${name.trim()}`), onClose()) },
-    );
+    if (why !== null) return;
+    if (source) update.mutate({ ...tidy(draft), id: source.id }, done);
+    else add.mutate(tidy(draft), done);
   };
   const footer = (
     <>
       <Button onClick={onClose}>Cancel</Button>
-      <Button kind="primary" type="submit" form="add-source" busy={add.isPending} unavailable={why}>
-        Add the source
+      <Button kind="primary" type="submit" form="source" busy={save.isPending} unavailable={why}>
+        {source ? 'Save the terms' : 'Add the source'}
       </Button>
     </>
   );
   return (
-    <Dialog title="Add a source" onClose={onClose} footer={footer}>
-      <form id="add-source" className="form" onSubmit={(event) => (event.preventDefault(), why === null && submit())}>
+    <Dialog title={source ? `Terms of ${source.name}` : 'Add a source'} onClose={onClose} footer={footer}>
+      <form id="source" className="form" onSubmit={(event) => (event.preventDefault(), submit())}>
         <Names draft={draft} onChange={change} />
         <Terms draft={draft} onChange={change} />
-        {add.isError && <ErrorNotice error={appErrorOf(add.error)} />}
+        {save.isError && <ErrorNotice error={appErrorOf(save.error)} />}
       </form>
     </Dialog>
   );
