@@ -49,7 +49,11 @@ const contender = (
   name,
   version,
   absent,
-  run: async () => ({ milliseconds: await timeToPaint(place, program, hash, painted), peakMemory: null }),
+  run: async () => ({
+    milliseconds: await timeToPaint(place, program, hash, painted),
+    peakMemory: null,
+    processorTime: null,
+  }),
 });
 
 async function timeToPaint(

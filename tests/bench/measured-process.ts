@@ -5,6 +5,8 @@ export interface ProcessRun {
   readonly milliseconds: number;
   /** Peak resident memory of the process and its children, in bytes; null where the system does not tell. */
   readonly peakMemory: number | null;
+  /** Milliseconds of processor time of the process and its children, to about a hundredth of a second; null likewise. */
+  readonly processorTime: number | null;
   readonly output: string;
 }
 
@@ -17,8 +19,11 @@ export function runMeasured(program: string, given: readonly string[], env = pro
     const child = spawn(program, given, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output: Buffer[] = [];
     let peakMemory: number | null = null;
+    let processorTime: number | null = null;
     const look = (): void => {
-      peakMemory = child.pid === undefined ? peakMemory : larger(peakMemory, peakOf(child.pid));
+      if (child.pid === undefined) return;
+      peakMemory = larger(peakMemory, peakOf(child.pid));
+      processorTime = larger(processorTime, processorTimeOf(child.pid));
     };
     const watch = setInterval(look, HOW_OFTEN);
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -28,7 +33,7 @@ export function runMeasured(program: string, given: readonly string[], env = pro
       clearInterval(watch);
       const milliseconds = performance.now() - began;
       const printed = Buffer.concat(output).toString();
-      if (code === 0) resolve({ milliseconds, peakMemory, output: printed });
+      if (code === 0) resolve({ milliseconds, peakMemory, processorTime, output: printed });
       else reject(new Error(`${program} ${given.join(' ')} left with ${code}:\n${printed}`));
     });
   });
@@ -43,6 +48,19 @@ function peakOf(pid: number): number | null {
   const mark = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
   if (mark === undefined) return null;
   return Number(mark) * 1024 + childrenOf(pid).reduce((sum, child) => sum + (peakOf(child) ?? 0), 0);
+}
+
+/** The kernel counts in hundredths of a second. */
+const MILLISECONDS_A_TICK = 10;
+
+/** User and system time, of children that have ended too. */
+function processorTimeOf(pid: number): number | null {
+  const status = read(`/proc/${pid}/stat`);
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+  const ticks = fields.slice(11, 15).map(Number);
+  if (ticks.length < 4) return null;
+  const own = ticks.reduce((sum, count) => sum + count, 0) * MILLISECONDS_A_TICK;
+  return own + childrenOf(pid).reduce((sum, child) => sum + (processorTimeOf(child) ?? 0), 0);
 }
 
 function childrenOf(pid: number): number[] {

@@ -45,8 +45,8 @@ export function asMarkdown(results: readonly Result[], at: Date): string {
       '',
       `Input: ${workload.input}.`,
       '',
-      '| | version | median | least to most | peak memory | ours ÷ it | rounds |',
-      '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+      '| | version | median | least to most | processor | peak memory | ours ÷ it | rounds |',
+      '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
       ...measured.map((row) => contenderRow(row, measured[0])),
       '',
       '| goal | reached | |',
@@ -58,11 +58,11 @@ export function asMarkdown(results: readonly Result[], at: Date): string {
 }
 
 function contenderRow(row: Measured, ours: Measured | undefined): string {
-  if (row.absent !== null) return `| ${row.name} | | absent: ${row.absent} | | | | 0 |`;
+  if (row.absent !== null) return `| ${row.name} | | absent: ${row.absent} | | | | | 0 |`;
   const ratio =
     row === ours || ours?.median == null || row.median === null ? '' : `${(ours.median / row.median).toFixed(2)} ×`;
   const spread = `${time(row.least)} to ${time(row.most)}`;
-  return `| ${row.name} | ${row.version} | ${time(row.median)} | ${spread} | ${memory(row.peakMemory)} | ${ratio} | ${row.rounds} |`;
+  return `| ${row.name} | ${row.version} | ${time(row.median)} | ${spread} | ${time(row.processorTime)} | ${memory(row.peakMemory)} | ${ratio} | ${row.rounds} |`;
 }
 
 function goalRow(goal: Goal, measured: readonly Measured[]): string {

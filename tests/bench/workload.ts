@@ -7,7 +7,7 @@ export interface Contender {
   /** Why it cannot be run here; null when it can. */
   readonly absent: string | null;
   /** Does the work once; untimed preparation is its own affair. Throws when the result is not right. */
-  readonly run: () => Promise<Pick<ProcessRun, 'milliseconds' | 'peakMemory'>>;
+  readonly run: () => Promise<Omit<ProcessRun, 'output'>>;
 }
 
 /** What must be reached: ours at most `most` times the peer, or ours alone at most so many milliseconds or bytes. */
@@ -35,6 +35,8 @@ export interface Measured {
   readonly least: number | null;
   readonly most: number | null;
   readonly peakMemory: number | null;
+  /** The median. */
+  readonly processorTime: number | null;
   readonly rounds: number;
 }
 
@@ -62,6 +64,7 @@ export async function runInTurns(
     const done = runs.get(name) ?? [];
     const times = done.map(({ milliseconds }) => milliseconds);
     const marks = done.flatMap(({ peakMemory }) => (peakMemory === null ? [] : [peakMemory]));
+    const processor = done.flatMap(({ processorTime }) => (processorTime === null ? [] : [processorTime]));
     return {
       name,
       version,
@@ -70,6 +73,7 @@ export async function runInTurns(
       least: times.length > 0 ? Math.min(...times) : null,
       most: times.length > 0 ? Math.max(...times) : null,
       peakMemory: marks.length > 0 ? Math.max(...marks) : null,
+      processorTime: median(processor),
       rounds: done.length,
     };
   });

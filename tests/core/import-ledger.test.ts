@@ -39,6 +39,8 @@ describe('importing a ledger extract', () => {
     valueOf(await session.call('import-ledger', { fileId: first }));
     const again = valueOf(await session.call('import-ledger', { fileId: first }));
     expect(again.tally).toMatchObject({ imported: { rows: 0, sum: 0 }, unchanged: { rows: 5, sum: ALL.sum } });
+    const [doubt] = valueOf(await session.call('inspect-ledger-file', { fileId: first })).doubts;
+    expect(doubt).toMatch(/^This very file was imported before, as import 2\./);
     const later = [
       'Net amount,Text,Account,Cost centre,Order number,Supplier,Date',
       ...Array<string>(5).fill('12.50,Stamps,4300,V900,,Post Office,20/04/2022'),

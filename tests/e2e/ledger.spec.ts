@@ -6,6 +6,7 @@ import { notALedger, troubledCsv, troubledWorkbook, type UploadedFile } from './
 async function choose(page: Page, file: UploadedFile): Promise<void> {
   await page.getByRole('button', { name: 'Import a ledger extract' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Import a ledger extract' })).toBeFocused();
   const button = page.getByRole('button', { name: 'Choose a file' });
   await button.focus();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
@@ -63,12 +64,12 @@ test('a text extract with troubles is checked, previewed, written, listed and ta
   await expectAccessible(page);
 
   await press(page, 'Show the rows');
+  await expect(page.getByRole('heading', { name: 'Ledger', exact: true })).toBeFocused();
   const rows = page.getByRole('grid', { name: 'Ledger rows' });
   await expect(rows.getByRole('row')).toHaveCount(7);
   await expect(rows.getByText('Café Outreach CIC').first()).toBeVisible();
   await expect(rows.getByText('(120.00)')).toBeVisible();
 
-  await page.getByRole('heading', { name: 'Ledger', exact: true }).click();
   await page.keyboard.press('3');
   await press(page, 'Take this import back');
   const question = page.getByRole('alertdialog', { name: 'Take back October extract.csv' });
@@ -131,6 +132,7 @@ test('a file that is no ledger is refused in full, and nothing is changed', asyn
 });
 
 test('uncoded rows are found, the largest first, and coded by hand and by a rule', async ({ app }) => {
+  test.slow();
   const { page } = app;
   await app.open('/ledger');
   const grid = page.getByRole('grid', { name: 'Ledger rows' });

@@ -7,7 +7,12 @@ import type { ImportTally } from '../../../shared/domain/ledger/ledger-types.ts'
 import { periodTotals } from '../../../shared/domain/ledger/period-totals.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
-import { prepareLedgerImport, rowOutlook, type PreparedImport, type RowOutlook } from '../queries/prepare-ledger-import.ts';
+import {
+  prepareLedgerImport,
+  rowOutlook,
+  type PreparedImport,
+  type RowOutlook,
+} from '../queries/prepare-ledger-import.ts';
 import { meetKnownRows } from '../storage/readers/known-ledger-rows.ts';
 import { readCodingRules } from '../storage/readers/ledger-settings.ts';
 import { addLedgerTotals, insertBatch, insertHeldRows } from '../storage/writers/import-batch.ts';
@@ -58,7 +63,10 @@ const wordsFor = (file: string, { imported }: ImportTally): string => {
   return `Import ${file}: ${rows}, ${formatMoney(imported.sum, { show: 'pence', symbol: true, zero: 'digits' })}`;
 };
 
-async function findNews({ write }: CommandContext, { classified }: PreparedImport): Promise<NewLedgerRows & RowOutlook> {
+async function findNews(
+  { write }: CommandContext,
+  { classified }: PreparedImport,
+): Promise<NewLedgerRows & RowOutlook> {
   const finder = new NewRowFinder(classified.rows);
   await meetKnownRows(write, finder);
   const outlook = rowOutlook(classified, await readCodingRules(write));

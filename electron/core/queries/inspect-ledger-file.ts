@@ -7,7 +7,8 @@ import { headingsOfProfiles } from '../../../shared/domain/ledger/profiles.ts';
 import { proposeMapping } from '../../../shared/domain/ledger/propose-mapping.ts';
 import { whatIsMissing } from '../../../shared/domain/ledger/sheet-layout.ts';
 import type { QueryHandler } from '../handler.ts';
-import { readImportProfiles } from '../storage/readers/ledger-settings.ts';
+import type { ReadHandle } from '../storage/handles.ts';
+import { readImportBatches, readImportProfiles } from '../storage/readers/ledger-settings.ts';
 import { notALedger, readStagedFile } from './ledger-file.ts';
 import { readPlanYears } from './prepare-ledger-import.ts';
 
@@ -34,10 +35,19 @@ export const inspectLedgerFile: QueryHandler<'inspect-ledger-file'> = async (con
     sheets: examined.sheets.map(sheetProposal),
     mapping: proposal.mapping,
     profile: proposal.profile,
-    doubts: [...proposal.doubts],
+    doubts: [...(await importedBefore(context.read, staged.sha256)), ...proposal.doubts],
     sample: sampleOf(examined, proposal.mapping),
   });
 };
+
+/** The same bytes read under another mapping would make other rows: that is worth a word. */
+async function importedBefore(read: ReadHandle, sha256: string): Promise<string[]> {
+  const batches = await readImportBatches(read);
+  const [last] = batches.filter((batch) => batch.state === 'live' && batch.sha256 === sha256);
+  if (!last) return [];
+  const rows = 'Rows that are in the plan are not added again, as long as the columns are read in the same way';
+  return [`This very file was imported before, as import ${last.id}. ${rows}; otherwise take that import back first.`];
+}
 
 const sheetProposal = (sheet: ExaminedSheet): Inspection['sheets'][number] => ({
   sheet: sheet.name,

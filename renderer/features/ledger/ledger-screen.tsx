@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { OpenPlan } from '../../../shared/contract/methods.ts';
 import { monthName } from '../../../shared/domain/calendar/month.ts';
 import { monthOfPeriod } from '../../../shared/domain/calendar/period.ts';
@@ -116,7 +116,7 @@ const ledgerInWords = ({ ledger }: PlanDocument): string =>
 function Panes({ plan, returned, pane, onPane, action, children }: PanesProps) {
   const prefix = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (returned) heading.current?.focus({ preventScroll: true });
   }, [returned]);
   useLetters({

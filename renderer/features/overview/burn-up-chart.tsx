@@ -1,11 +1,12 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { startYearOf, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
-import { financialYearOf, monthName, monthShortName } from '../../../shared/domain/calendar/month.ts';
+import { financialYearOf, monthName } from '../../../shared/domain/calendar/month.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
 import type { BurnUpPoint } from '../../../shared/domain/plan/burn-up.ts';
 import { lastActual, spentAndCommitted } from './burn-up-lines.ts';
-import { apart, pathOf, ticks, type Frame } from './chart-scale.ts';
+import { Axes, line, scalesFor, short, useSize, type Scales } from './chart-parts.tsx';
+import { apart } from './chart-scale.ts';
 
 interface BurnUpChartProps {
   readonly points: readonly BurnUpPoint[];
@@ -13,102 +14,13 @@ interface BurnUpChartProps {
   readonly unspent: { readonly year: FinancialYear; readonly amount: Pence; readonly lost: Pence } | null;
 }
 
-const LABEL_ROOM = 128;
 const LABEL_GAP = 14;
-const PENCE_IN_MILLION = 100_000_000;
-const PENCE_IN_THOUSAND = 100_000;
-
-/** `£1.63m`, `£540k`, `0`: for the scale and the labels, never for a figure. */
-function short(amount: number, places: number): string {
-  if (amount === 0) return '0';
-  const sign = amount < 0 ? '−' : '';
-  const size = Math.abs(amount);
-  if (size >= PENCE_IN_MILLION) return `${sign}£${(size / PENCE_IN_MILLION).toFixed(places)}m`;
-  return `${sign}£${Math.round(size / PENCE_IN_THOUSAND)}k`;
-}
-
-const tickLabel = (amount: number): string => short(amount, (amount / PENCE_IN_MILLION) % 1 === 0 ? 0 : 1);
-
-/** The drawing takes what room there is. */
-function useSize(): readonly [
-  React.RefObject<HTMLDivElement | null>,
-  { readonly width: number; readonly height: number },
-] {
-  const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect;
-      setSize({ width: Math.floor(width), height: Math.floor(height) });
-    });
-    if (ref.current) observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, size];
-}
-
-interface Scales {
-  readonly frame: Frame;
-  /** The right edge of a month, counted from 0; -1 is the start. */
-  readonly x: (month: number) => number;
-  readonly y: (amount: number) => number;
-  readonly lines: readonly number[];
-}
-
-function scalesOf(points: readonly BurnUpPoint[], width: number, height: number): Scales {
-  const frame = { width, height, left: 44, right: width - LABEL_ROOM, top: 12, bottom: height - 26 };
-  const all = points.flatMap((p, m) => [
-    p.allocation,
-    p.budget,
-    p.forecast,
-    p.actual ?? 0,
-    spentAndCommitted(points)[m] ?? 0,
-  ]);
-  const most = Math.max(...all, 1) * 1.02;
-  const least = Math.min(0, ...all);
-  const y = (amount: number) => frame.bottom - ((amount - least) / (most - least)) * (frame.bottom - frame.top);
-  const x = (month: number) => frame.left + ((month + 1) / points.length) * (frame.right - frame.left);
-  return { frame, x, y, lines: ticks(least, most) };
-}
-
-type Series = readonly (number | null)[];
-
-/** From the origin, or from the first month that has a value. */
-function line(series: Series, { x, y }: Scales, fromStart: boolean): string {
-  const points = series.flatMap((amount, m) => (amount === null ? [] : [[x(m), y(amount)] as const]));
-  return pathOf(fromStart ? [[x(-1), y(0)], ...points] : points);
-}
-
-function Axes({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
-  const { frame, x, y, lines } = scales;
-  const years = [...Map.groupBy(points.keys(), (m) => financialYearOf(points[m]!.month))];
-  return (
-    <>
-      {lines.map((amount) => (
-        <g key={amount}>
-          <path d={`M${frame.left} ${y(amount)}H${frame.right}`} stroke="var(--line)" />
-          <text x={frame.left - 8} y={y(amount) + 4} textAnchor="end" className="tick">
-            {tickLabel(amount)}
-          </text>
-        </g>
-      ))}
-      {years.map(([year, months]) => {
-        const [first, last] = [months[0]!, months.at(-1)!];
-        return (
-          <g key={year}>
-            <path d={`M${x(last)} ${frame.top - 2}V${frame.bottom}`} stroke="var(--line-strong)" />
-            <text x={(x(first - 1) + x(last)) / 2} y={frame.bottom + 19} textAnchor="middle" className="year">
-              {year}
-            </text>
-            <text x={x(first - 1) + 3} y={frame.bottom + 19} className="tick">
-              {monthShortName(points[first]!.month)}
-            </text>
-          </g>
-        );
-      })}
-    </>
-  );
-}
+/** What the words on unspent money need beside their mark. */
+const UNSPENT_ROOM = 205;
+const amountsOf = (points: readonly BurnUpPoint[]): number[] => [
+  ...points.flatMap((p) => [p.allocation, p.budget, p.forecast, p.actual ?? 0]),
+  ...spentAndCommitted(points).map((amount) => amount ?? 0),
+];
 
 /** A step a year: what may be spent by its end. */
 function AllocationSteps({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
@@ -193,9 +105,10 @@ function Unspent({ points, scales, unspent }: UnspentProps) {
   if (!unspent || !point || unspent.amount <= 0) return null;
   const { x, y, frame } = scales;
   const cx = x(at);
-  const onLeft = cx > frame.right - 200;
+  const onLeft = cx + UNSPENT_ROOM > frame.width;
   const side = onLeft ? -1 : 1;
-  const below = Math.min(y(point.forecast) + 40, frame.bottom - 44);
+  // On the left the words stand low, under the lines that rise towards the mark.
+  const below = onLeft ? frame.bottom - 64 : Math.min(y(point.forecast) + 40, frame.bottom - 44);
   const pounds = (amount: Pence) => formatMoney(amount, { symbol: true });
   return (
     <g textAnchor={onLeft ? 'end' : 'start'}>
@@ -222,14 +135,14 @@ function summary(points: readonly BurnUpPoint[]): string {
 /** Money adding up month by month against what may be spent. */
 export function BurnUpChart({ points, unspent }: BurnUpChartProps) {
   const [ref, { width, height }] = useSize();
-  const scales = useMemo(() => scalesOf(points, width, height), [points, width, height]);
+  const scales = useMemo(() => scalesFor(points.length, amountsOf(points), width, height), [points, width, height]);
   const drawn = { points, scales };
   const from = lastActual(points);
   return (
     <div ref={ref} className="burn-up">
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={summary(points)}>
-          <Axes {...drawn} />
+          <Axes months={points.map(({ month }) => month)} scales={scales} />
           <AllocationSteps {...drawn} />
           <path
             d={line(

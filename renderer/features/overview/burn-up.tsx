@@ -8,10 +8,35 @@ import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Money } from '../../ui/money.tsx';
 import { spentAndCommitted } from './burn-up-lines.ts';
+import { VarianceChart } from './variance-chart.tsx';
 import { BurnUpChart } from './burn-up-chart.tsx';
 import { sourceName, type OverviewFigures } from './overview-figures.ts';
 
 const ALL = 'all';
+
+type Shown = 'spend' | 'variance';
+const TITLES: Readonly<Record<Shown, string>> = {
+  spend: 'Cumulative spend against allocation',
+  variance: 'Cumulative variance from budget',
+};
+const EXPLAINED: Readonly<Record<Shown, string>> = {
+  spend: 'budget dotted, commitments dashed',
+  variance: 'budget less forecast; above the line is an underspend',
+};
+
+function ShownChoice({ shown, onShown }: { readonly shown: Shown; readonly onShown: (shown: Shown) => void }) {
+  return (
+    <select
+      className="field compact"
+      aria-label="What the chart shows"
+      value={shown}
+      onChange={({ target }) => onShown(target.value as Shown)}
+    >
+      <option value="spend">Spend</option>
+      <option value="variance">Variance</option>
+    </select>
+  );
+}
 
 interface ScopeProps {
   readonly overview: OverviewFigures;
@@ -65,6 +90,12 @@ const TABLE: readonly TableColumn<TablePoint>[] = [
   { key: 'actual', heading: 'Actual', numeric: true, render: ({ actual }) => money(actual) },
   { key: 'committed', heading: 'Spent and committed', numeric: true, render: ({ together }) => money(together) },
   { key: 'forecast', heading: 'Forecast', numeric: true, render: ({ forecast }) => money(forecast) },
+  {
+    key: 'variance',
+    heading: 'Variance',
+    numeric: true,
+    render: ({ budget, forecast }) => <Money amount={pence(budget - forecast)} show="pence" signed />,
+  },
 ];
 
 function tablePoints(points: readonly BurnUpPoint[]): readonly TablePoint[] {
@@ -87,6 +118,7 @@ function unspentOf({ sums, now }: OverviewFigures, sourceId: number | null, year
 export function BurnUp({ overview }: { readonly overview: OverviewFigures }) {
   const [sourceId, setSourceId] = useState<number | null>(null);
   const [year, setYear] = useState<FinancialYear | null>(null);
+  const [shown, setShown] = useState<Shown>('spend');
   const letters = usePreferences((state) => state.letterShortcuts);
   const points = useMemo(
     () =>
@@ -99,11 +131,22 @@ export function BurnUp({ overview }: { readonly overview: OverviewFigures }) {
   );
   return (
     <ChartFrame
-      title="Cumulative spend against allocation"
-      explanation="budget dotted, commitments dashed"
+      title={TITLES[shown]}
+      explanation={EXPLAINED[shown]}
       letterShortcut={letters}
-      controls={<Scope overview={overview} sourceId={sourceId} year={year} onSource={setSourceId} onYear={setYear} />}
-      chart={<BurnUpChart points={points} unspent={unspentOf(overview, sourceId, year)} />}
+      controls={
+        <>
+          <ShownChoice shown={shown} onShown={setShown} />
+          <Scope overview={overview} sourceId={sourceId} year={year} onSource={setSourceId} onYear={setYear} />
+        </>
+      }
+      chart={
+        shown === 'spend' ? (
+          <BurnUpChart points={points} unspent={unspentOf(overview, sourceId, year)} />
+        ) : (
+          <VarianceChart points={points} />
+        )
+      }
       table={
         <DataTable
           caption="Cumulative spend against allocation, by month"

@@ -74,6 +74,17 @@ function tabbed(direction: 1 | -1, { range, bounds, firstColumn }: GridSurroundi
   return wrapped.row < 0 || wrapped.row >= bounds.rows ? range : oneCell(within(wrapped, bounds));
 }
 
+/** Enter goes down (to where a row of Tabs began), Tab along; inside a selection both walk round it. */
+export function rangeAfterEdit(direction: CellAt, startColumn: number | null, around: GridSurroundings): GridRange {
+  const { range, bounds } = around;
+  if (direction.row === 0 && direction.column === 0) return range;
+  const { height, width } = sizeOf(rectangleOf(range));
+  if (height * width > 1) return walkInside(range, direction);
+  if (direction.column !== 0) return tabbed(direction.column < 0 ? -1 : 1, around);
+  const column = direction.row > 0 ? (startColumn ?? range.active.column) : range.active.column;
+  return oneCell(step({ row: range.active.row, column }, direction, bounds));
+}
+
 /** Ctrl+A everything, Ctrl+Space the columns, Shift+Space the rows: the active cell stays where it is. */
 function wholeSelection(event: Keys, { range, bounds, firstColumn }: GridSurroundings): GridRange | null {
   const ctrl = event.ctrlKey || event.metaKey;

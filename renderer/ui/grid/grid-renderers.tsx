@@ -10,12 +10,14 @@ type Selected = SelectedRow<GridRow>;
 function renderCell(key: Key, props: CellRendererProps<Selected, Selected>) {
   const { row, span } = props.row;
   const index = props.column.idx;
-  const view = oursOf(props.column).cell(row);
+  const ours = oursOf(props.column);
+  const view = ours.cell(row);
+  const beside = span !== null && ours.frozen ? ' g-beside' : '';
   return (
     <Cell
       key={key}
       {...props}
-      className={`${view.className}${selectionClass(span, index, props.isCellActive)}`}
+      className={`${view.className}${beside}${selectionClass(span, index, props.isCellActive)}`}
       aria-label={view.label}
       aria-selected={props.isCellActive || isSelected(span, index)}
     />

@@ -18,18 +18,8 @@ import {
 import 'react-data-grid/lib/styles.css';
 import { EditorContext, type EditManner, type EditorOwner } from './cell-editor.tsx';
 import { buildColumns, depthOf, flatten } from './grid-columns.tsx';
-import { commandOf, movedRange, outlineKey, type GridSurroundings } from './grid-keys.ts';
-import {
-  oneCell,
-  rangeTo,
-  rectangleOf,
-  sameCell,
-  sizeOf,
-  step,
-  walkInside,
-  type CellAt,
-  type GridRange,
-} from './grid-range.ts';
+import { commandOf, movedRange, outlineKey, rangeAfterEdit } from './grid-keys.ts';
+import { oneCell, rangeTo, sameCell, type CellAt, type GridRange } from './grid-range.ts';
 import { renderers } from './grid-renderers.tsx';
 import type { GridActions, GridColumnOrHeading, GridRow } from './grid-types.ts';
 import { selectRows, type SelectedRow } from './selected-rows.ts';
@@ -64,7 +54,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   const handle = useRef<DataGridHandle>(null);
   const latest = useRef(props);
   /** Where the library's own active cell is; nowhere before the first. */
-  const place = useRef<CellAt>({ row: -1, column: -1 });
+  const place = useRef<CellAt>({ row: Number.NaN, column: Number.NaN });
   const manner = useRef<EditManner>('replace');
   const startColumn = useRef<number | null>(null);
   const finisher = useRef<(() => boolean) | null>(null);
@@ -108,6 +98,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   });
 
   useLayoutEffect(() => {
+    if (document.activeElement?.closest('[role=columnheader]')) return;
     const inside = reclaim.current || (element()?.contains(document.activeElement) ?? false);
     if (!sameCell(range.active, place.current)) focusAt(range.active, inside);
     else if (reclaim.current && document.activeElement === document.body) focus();
@@ -248,7 +239,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
           role="treegrid"
           aria-label={props.label}
           aria-description={props.description}
-          className="g"
+          className="rg"
           columns={columns}
           rows={shown}
           bottomSummaryRows={shownTotals}
@@ -275,17 +266,6 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   );
 }
 
-/** Enter goes down (to where a row of Tabs began), Tab along; inside a selection both walk round it. */
-function rangeAfterEdit(direction: CellAt, startColumn: number | null, around: GridSurroundings): GridRange {
-  const { range, bounds } = around;
-  if (direction.row === 0 && direction.column === 0) return range;
-  const { height, width } = sizeOf(rectangleOf(range));
-  if (height * width > 1) return walkInside(range, direction);
-  if (direction.column !== 0) return movedRange(keysOf('Tab', direction.column < 0), around) ?? range;
-  const column = direction.row > 0 ? (startColumn ?? range.active.column) : range.active.column;
-  return oneCell(step({ row: range.active.row, column }, direction, bounds));
-}
-
 /** How many body rows are in view, less one, so that a page keeps a row of the last. */
 function pageOf(grid: HTMLElement | null, rowHeight: number): number {
   if (!grid) return 1;
@@ -293,8 +273,6 @@ function pageOf(grid: HTMLElement | null, rowHeight: number): number {
     Number.parseFloat(grid.style.scrollPaddingBlockStart) + Number.parseFloat(grid.style.scrollPaddingBlockEnd);
   return Math.max(1, Math.floor((grid.clientHeight - (hidden || 0)) / rowHeight) - 1);
 }
-
-const keysOf = (key: string, shiftKey: boolean) => ({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
 
 /** Enter and Space on a heading press its button; Enter on a total opens it. The library leaves both alone. */
 function onOutsideKey<R extends GridRow>(event: KeyboardEvent, { actions, range }: RangeGridProps<R>): void {

@@ -84,7 +84,30 @@ function amountFromNumber(value: number): Reading<number> {
 }
 
 function amountFromText(text: string): Reading<number> {
+  const plain = plainPence(text);
+  if (plain !== null) return plain;
   const amount = parseMoney(text);
   if (amount.ok) return amount.value;
   return amount.error.code === 'fraction-of-a-penny' ? 'fraction' : 'unreadable';
+}
+
+const ZERO_DIGIT = 0x30;
+const LONGEST_PLAIN = 15;
+
+/**
+ * `1234.56` or `-1234.56` in pence, digit by digit, as most ledgers write every one of their amounts; null for any other
+ * writing, which `parseMoney` reads. It answers the same, without the objects that a pattern leaves behind.
+ */
+function plainPence(text: string): number | null {
+  const first = text.charCodeAt(0) === 0x2d ? 1 : 0;
+  const point = text.length - 3;
+  if (point <= first || text.length > LONGEST_PLAIN || text.charCodeAt(point) !== 0x2e) return null;
+  let value = 0;
+  for (let at = first; at < text.length; at++) {
+    if (at === point) continue;
+    const digit = text.charCodeAt(at) - ZERO_DIGIT;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return first === 1 && value !== 0 ? -value : value;
 }

@@ -40,14 +40,8 @@ interface Compiled extends Home {
 export function compileRules(rules: readonly CodingRule[]): Coder {
   const compiled = rules.toSorted((a, b) => a.position - b.position || a.id - b.id).map(compile);
   if (compiled.length === 0) return () => null;
-  const index = indexed(compiled);
-  const contains = textFinder(compiled);
-  const lower = rememberedLower();
-  return (row) => {
-    let best: Compiled | null = null;
-    for (const field of EQUAL_FIELDS) best = firstFit(index[field].get(lower(row[field])), row, best, lower, contains);
-    return firstFit(index.free, row, best, lower, contains);
-  };
+  const coder = new RowCoder(compiled);
+  return (row) => coder.homeOf(row);
 }
 
 const compile = (rule: CodingRule, order: number): Compiled => ({
@@ -71,54 +65,66 @@ function indexed(rules: readonly Compiled[]) {
   return { costCentre: by('costCentre'), account: by('account'), project: by('project'), free };
 }
 
-function firstFit(
-  candidates: readonly Compiled[] | undefined,
-  row: Codable,
-  best: Compiled | null,
-  lower: (text: string) => string,
-  contains: (text: string, wanted: string) => boolean,
-): Compiled | null {
-  for (const rule of candidates ?? []) {
-    if (best && rule.order > best.order) return best;
-    const equal = EQUAL_FIELDS.every((field) => rule[field] === null || rule[field] === lower(row[field]));
-    if (equal && (rule.text === null || contains(row.text, rule.text) || contains(row.supplier, rule.text)))
-      return rule;
-  }
-  return best;
-}
+class RowCoder {
+  readonly #index: ReturnType<typeof indexed>;
+  readonly #lower = remembered(comparable);
+  /** Which of the rules' texts a text holds. */
+  readonly #wordsIn: (text: string) => readonly string[];
+  /** Which of them the row at hand holds; null until a rule asks. */
+  #words: readonly string[] | null = null;
 
-function rememberedLower(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const lower = comparable(text);
-    known.set(text, lower);
-    return lower;
-  };
+  constructor(rules: readonly Compiled[]) {
+    this.#index = indexed(rules);
+    const wanted = [...new Set(rules.flatMap(({ text }) => text ?? []))];
+    this.#wordsIn = remembered((text) => wordsIn(text.toLowerCase(), wanted));
+  }
+
+  homeOf(row: Codable): Home | null {
+    this.#words = null;
+    let best: Compiled | null = null;
+    for (const field of EQUAL_FIELDS) {
+      const rules = this.#index[field];
+      if (rules.size > 0) best = this.#firstFit(rules.get(this.#lower(row[field])), row, best);
+    }
+    const { free } = this.#index;
+    return free.length === 0 || this.#wordsOf(row).length === 0 ? best : this.#firstFit(free, row, best);
+  }
+
+  #firstFit(rules: readonly Compiled[] | undefined, row: Codable, best: Compiled | null): Compiled | null {
+    if (rules === undefined) return best;
+    for (const rule of rules) {
+      if (best && rule.order > best.order) return best;
+      if (this.#fits(rule, row)) return rule;
+    }
+    return best;
+  }
+
+  #fits(rule: Compiled, row: Codable): boolean {
+    for (const field of EQUAL_FIELDS) if (rule[field] !== null && rule[field] !== this.#lower(row[field])) return false;
+    return rule.text === null || this.#wordsOf(row).includes(rule.text);
+  }
+
+  #wordsOf(row: Codable): readonly string[] {
+    if (this.#words !== null) return this.#words;
+    const [inText, inSupplier] = [this.#wordsIn(row.text), this.#wordsIn(row.supplier)];
+    this.#words = inSupplier.length === 0 ? inText : inText.length === 0 ? inSupplier : [...inText, ...inSupplier];
+    return this.#words;
+  }
 }
 
 const NOTHING: readonly string[] = [];
 
-/** Which of the rules' texts each text of a row holds, found once for each. */
-function textFinder(rules: readonly Compiled[]): (text: string, wanted: string) => boolean {
-  const wanted = [...new Set(rules.flatMap(({ text }) => text ?? []))];
-  const known = new Map<string, readonly string[]>();
-  return (text, part) => {
-    let found = known.get(text);
-    if (!found) {
-      const lower = text.toLowerCase();
-      found = wanted.some((candidate) => lower.includes(candidate))
-        ? wanted.filter((candidate) => lower.includes(candidate))
-        : NOTHING;
-      known.set(text, found);
-    }
-    return found.includes(part);
-  };
-}
+const wordsIn = (lower: string, wanted: readonly string[]): readonly string[] =>
+  wanted.some((word) => lower.includes(word)) ? wanted.filter((word) => lower.includes(word)) : NOTHING;
 
-/** Whether a row meets every condition given, in the way in which `compileRules` looks at it. */
-export function fits(conditions: CodingConditions, row: Codable): boolean {
-  const coder = compileRules([{ id: 1, position: 1, lineId: 1, sourceId: 1, ...conditions }]);
-  return coder(row) !== null;
+/** `read` of each text once. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
 }

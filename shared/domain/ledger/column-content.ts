@@ -24,7 +24,7 @@ export interface ColumnContent {
 }
 
 /** Enough rows to tell what a column holds. */
-const SAMPLE_ROWS = 2_000;
+const SAMPLE_ROWS = 1_000;
 const SAMPLE_DISTINCT = 200;
 
 const emptyContent = (): ColumnContent => ({
@@ -54,8 +54,8 @@ export function columnContents(
   const columns = new Map(headings.map((heading) => [heading.column, columnCounter(heading, readings)]));
   let rows = 0;
   for (const block of file.blocks) {
-    if (block.sheet !== sheet || rows >= SAMPLE_ROWS) continue;
-    for (let row = 0; row < block.rowCount; row++) {
+    if (block.sheet !== sheet) continue;
+    for (let row = 0; row < block.rowCount && rows < SAMPLE_ROWS; row++) {
       if (rowNumbers.includes(block.rowNumbers[row] ?? 0)) continue;
       rows += 1;
       for (let cell = block.cellStart[row] ?? 0; cell < (block.cellStart[row + 1] ?? 0); cell++)

@@ -31,6 +31,8 @@ interface Candidate extends HeadingRow {
 /** Headings stand below titles, seldom deeper; and in some programs' output they come last. */
 const ROWS_AT_THE_TOP = 100;
 const ROWS_AT_THE_END = 20;
+/** A better row than one that will do is sought this far below it: a summary may stand above the table itself. */
+const ROWS_BELOW = 40;
 const LONGEST_HEADING = 120;
 /** What a heading that the mapping names adds, over the vocabulary's own fits. */
 const KNOWN_FIT = 150;
@@ -63,9 +65,11 @@ function* placesOf(blocks: readonly RowBlock[], from: number, to: number): Gener
 function best(file: FileRows, places: Iterable<RowPlace>, known: ReadonlySet<string>): HeadingRow | null {
   let found: Candidate | null = null;
   let above: RowPlace | undefined;
+  let below = 0;
   for (const place of places) {
+    if (found && (below += 1) > ROWS_BELOW) break;
     const candidate = candidateAt(file, place, above, known);
-    if (candidate && candidate.score > (found?.score ?? 0)) found = candidate;
+    if (candidate && candidate.score > (found?.score ?? 0)) [found, below] = [candidate, 0];
     above = place;
   }
   return found;
@@ -96,7 +100,7 @@ function headingCells(file: FileRows, { block, row }: RowPlace): Map<number, str
     else if (text.length <= LONGEST_HEADING && cleanText(text) !== '')
       cells.set(block.column[cell] ?? 0, cleanText(text));
   }
-  return others * 4 > cells.size ? new Map() : cells;
+  return others * 4 > cells.size ? new Map<number, string>() : cells;
 }
 
 /** Headings over two rows: `Net` above `Amount`, or one that is merged down and so stands in the upper row alone. */

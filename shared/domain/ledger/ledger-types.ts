@@ -51,9 +51,6 @@ export interface ImportProfile {
 
 export type LedgerRowKind = 'expenditure' | 'income' | 'VAT' | 'balance sheet';
 
-/** Where an accounted-for row of a file ended. */
-export type RowOutcome = 'imported' | 'changed' | 'unchanged' | 'excluded' | 'quarantined';
-
 /** A count of rows and the exact sum of their amounts. Rows without a readable amount count with 0 pence. */
 export interface RowTally {
   readonly rows: number;

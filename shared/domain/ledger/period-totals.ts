@@ -37,13 +37,9 @@ export function periodTotals(
 }
 
 /** Homes are told apart as objects, of which each rule has one: no key has to be made for each row. */
-function totalFor(
-  byHome: Map<Home | null, Map<number, PeriodTotal>>,
-  home: Home | null,
-  code: number,
-): PeriodTotal {
+function totalFor(byHome: Map<Home | null, Map<number, PeriodTotal>>, home: Home | null, code: number): PeriodTotal {
   let totals = byHome.get(home);
-  if (!totals) byHome.set(home, (totals = new Map()));
+  if (!totals) byHome.set(home, (totals = new Map<number, PeriodTotal>()));
   let total = totals.get(code);
   if (!total) totals.set(code, (total = emptyTotal(home, code)));
   return total;

@@ -30,9 +30,6 @@ export function codeOfDay(day: number): PeriodCode {
 }
 const DAYS_IN_ERA = 146_097;
 
-/** The calendar month, 1 to 12, that a period's number stands for; P13 and later are March's. */
-export const monthOfNumber = (number: number): number => (number >= 12 ? 3 : number <= 9 ? number + 3 : number - 9);
-
 /** Null when `written` has no year, or `202413` is to be a calendar month. */
 export function codeOfWritten(written: WrittenPeriod, reading: PeriodReading): PeriodCode | null {
   if (written.year === null) return null;

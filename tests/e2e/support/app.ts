@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { encodeBytes } from '../../../shared/contract/bytes-json.ts';
 import type { InputOf, MethodName, OutputOf } from '../../../shared/contract/methods.ts';
-import { PREPARED_PLAN } from './places.ts';
+import { preparedPlan } from './places.ts';
 import { startHost, type RunningHost } from './web-host.ts';
 
 /** The application in a page, on a copy of the demonstration plan that is this test's own. */
@@ -28,7 +28,7 @@ interface WorkerHost {
 async function startWithCopy(): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), 'settlement-e2e-first-'));
   const plan = join(folder, 'first.settlement');
-  copyFileSync(PREPARED_PLAN, plan);
+  copyFileSync(preparedPlan(), plan);
   const host = await startHost(plan);
   return { ...host, stop: () => host.stop().finally(() => rmSync(folder, { recursive: true, force: true })) };
 }
@@ -68,7 +68,7 @@ export const test = base.extend<{ app: App }, WorkerHost>({
     await page.request.get(host.address);
     const call = caller(page, host.origin);
     await call('open-plan', {
-      file: { name: 'Test.settlement', bytes: new Uint8Array(await readFile(PREPARED_PLAN)) },
+      file: { name: 'Test.settlement', bytes: new Uint8Array(await readFile(preparedPlan())) },
     });
     await use({
       page,

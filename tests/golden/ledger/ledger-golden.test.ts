@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NewRowFinder } from '../../../shared/domain/ledger/find-new-rows.ts';
 import { tallyImport } from '../../../shared/domain/ledger/import-tally.ts';
 import { NO_DAY, TEXT_FIELDS } from '../../../shared/domain/ledger/ledger-rows.ts';
+import type { RowTally } from '../../../shared/domain/ledger/ledger-types.ts';
 import type { KnownRow } from '../../../shared/domain/ledger/row-key.ts';
 import { ledgerFile, readLedger, type TestCell } from '../../support/ledger-file.ts';
 import { readGolden, writtenTable, type GoldenFile } from '../golden-file.ts';
@@ -50,7 +51,11 @@ const COMMANDS: Record<string, (read: Read) => Row[]> = {
 };
 
 const tallyRows = (tally: Read['tally']): Row[] =>
-  Object.entries(tally).map(([outcome, { rows, sum }]) => ({ outcome, rows: String(rows), sum: pounds(sum) }));
+  (Object.entries(tally) as [string, RowTally][]).map(([outcome, { rows, sum }]) => ({
+    outcome,
+    rows: String(rows),
+    sum: pounds(sum),
+  }));
 
 /** The occurrences when the plan has every row of the file already. */
 function againstItself({ classified: { rows } }: Read): Uint32Array {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, movedRange, outlineKey, type GridSurroundings } from '../../../renderer/ui/grid/grid-keys.ts';
+import {
+  commandOf,
+  movedRange,
+  outlineKey,
+  rangeAfterEdit,
+  type GridSurroundings,
+} from '../../../renderer/ui/grid/grid-keys.ts';
 import { oneCell, rangeTo, rectangleOf } from '../../../renderer/ui/grid/grid-range.ts';
 
 const around = (row: number, column: number): GridSurroundings => ({
@@ -49,6 +55,26 @@ describe('moving', () => {
   test('the edges hold', () => {
     expect(moved('ArrowUp', around(0, 5))?.active).toEqual({ row: 0, column: 5 });
     expect(moved('ArrowRight', around(0, 9))?.active).toEqual({ row: 0, column: 9 });
+  });
+});
+
+describe('after an edit', () => {
+  const DOWN = { row: 1, column: 0 };
+
+  test('Enter goes down, and after a row of Tabs to under where it began', () => {
+    expect(rangeAfterEdit(DOWN, null, around(5, 7)).active).toEqual({ row: 6, column: 7 });
+    expect(rangeAfterEdit(DOWN, 4, around(5, 7)).active).toEqual({ row: 6, column: 4 });
+  });
+
+  test('Shift+Enter goes up, Tab along, and Ctrl+Enter stays', () => {
+    expect(rangeAfterEdit({ row: -1, column: 0 }, 4, around(5, 7)).active).toEqual({ row: 4, column: 7 });
+    expect(rangeAfterEdit({ row: 0, column: 1 }, null, around(5, 7)).active).toEqual({ row: 5, column: 8 });
+    expect(rangeAfterEdit({ row: 0, column: 0 }, null, around(5, 7)).active).toEqual({ row: 5, column: 7 });
+  });
+
+  test('inside a selection it walks round it', () => {
+    const range = rangeTo({ row: 5, column: 5 }, { row: 6, column: 6 });
+    expect(rangeAfterEdit(DOWN, null, { ...around(5, 5), range }).active).toEqual({ row: 6, column: 5 });
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
+  filterFrom,
   isFiltered,
   NO_FILTER,
   queryOf,
   UNCODED_FIRST,
   type RowFilter,
 } from '../../../renderer/features/ledger/rows/row-filter.ts';
+import { spendInLedger } from '../../../renderer/features/ledger/rows/spend-in-ledger.ts';
 import { methods } from '../../../shared/contract/methods.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { pence } from '../../../shared/domain/money/pence.ts';
 
 const filter = (change: Partial<RowFilter>): RowFilter => ({ ...NO_FILTER, ...change });
 
@@ -50,5 +53,30 @@ describe('the filter of the list of ledger rows', () => {
     expect(isFiltered(filter({ search: 'a' }))).toBe(true);
     expect(isFiltered(filter({ state: 'reversed' }))).toBe(true);
     expect(isFiltered(UNCODED_FIRST)).toBe(true);
+  });
+});
+
+describe('the filter that an address asks for', () => {
+  test('is the one that another screen opened, with every part', () => {
+    const asked = { interventionId: 3, sourceId: 1, fromMonth: '2023-04' as Month, state: 'all' as const };
+    expect(queryOf(filterFrom(asked))).toEqual({ ...asked, order: 'newest' });
+    expect(filterFrom({ uncoded: true })).toEqual(UNCODED_FIRST);
+    expect(filterFrom({ lineId: 7, search: 'van' })).toMatchObject({ home: 'line:7', search: 'van', state: 'live' });
+    expect(filterFrom({})).toEqual(NO_FILTER);
+  });
+});
+
+describe('spend in the ledger', () => {
+  test('is what the position’s months come to; what is not uncoded is coded', () => {
+    const actuals = [
+      { lineId: 1, sourceId: 1, months: [pence(100), pence(-30)] },
+      { lineId: null, sourceId: null, months: [pence(0), pence(25)] },
+    ];
+    const ledger = { rows: 5, uncodedRows: 2, uncodedSum: pence(25), actualsTo: null };
+    expect(spendInLedger({ actuals, ledger })).toEqual({
+      coded: { rows: 3, sum: 70 },
+      uncoded: { rows: 2, sum: 25 },
+      spend: { rows: 5, sum: 95 },
+    });
   });
 });

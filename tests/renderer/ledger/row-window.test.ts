@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  listHeight,
   moveByKey,
   PAGE,
   pagesOf,
+  rowTop,
   scrollToShow,
   visibleWindow,
 } from '../../../renderer/features/ledger/rows/row-window.ts';
@@ -11,17 +13,49 @@ import {
 const viewport = (scrollTop: number, rows = 500_000) => ({ scrollTop, height: 500, rowHeight: 34, rows });
 
 describe('the window on a long list', () => {
+  const anywhere = fc.tuple(fc.integer({ min: 1, max: 2_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }));
+  const scrolled = ([rows, share]: readonly [number, number]) => {
+    const longest = Math.max(0, listHeight(viewport(0, rows)) - 500);
+    return viewport(Math.round(share * longest), rows);
+  };
+
   test('holds every row in view and little more', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 500_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (rows, where) => {
-        const view = viewport(where * Math.max(0, rows * 34 - 500), rows);
+      fc.property(anywhere, (where) => {
+        const view = scrolled(where);
         const { first, end } = visibleWindow(view);
         expect(first).toBeGreaterThanOrEqual(0);
-        expect(end).toBeLessThanOrEqual(rows);
-        expect(first * 34).toBeLessThanOrEqual(Math.max(0, view.scrollTop));
-        expect(end === rows || end * 34 >= view.scrollTop + view.height).toBe(true);
+        expect(end).toBeLessThanOrEqual(view.rows);
+        expect(first === 0 || rowTop(first, view) <= view.scrollTop).toBe(true);
+        expect(end === view.rows || rowTop(end, view) >= view.scrollTop + view.height).toBe(true);
         expect(end - first).toBeLessThan(50);
         expect(pagesOf({ first, end }).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  test('draws no further down than browsers draw straight, from the first row to the last', () => {
+    fc.assert(
+      fc.property(anywhere, (where) => {
+        const view = scrolled(where);
+        const { first, end } = visibleWindow(view);
+        const tops = [rowTop(first, view), rowTop(end - 1, view)];
+        expect(Math.max(...tops)).toBeLessThan(16_000_000);
+        expect(rowTop(0, { ...view, scrollTop: 0 })).toBe(0);
+        const bottom = { ...view, scrollTop: listHeight(view) - 500 };
+        if (bottom.scrollTop > 0) expect(rowTop(view.rows, bottom)).toBeCloseTo(listHeight(view), 2);
+      }),
+    );
+  });
+
+  test('scrolling to a row brings it wholly into view, wherever the list stands', () => {
+    fc.assert(
+      fc.property(anywhere, fc.double({ min: 0, max: 1, noNaN: true }), (where, share) => {
+        const view = scrolled(where);
+        const row = Math.round(share * (view.rows - 1));
+        const then = { ...view, scrollTop: scrollToShow(row, view) };
+        expect(rowTop(row, then)).toBeGreaterThanOrEqual(then.scrollTop - 0.01);
+        expect(rowTop(row, then) + 34).toBeLessThanOrEqual(then.scrollTop + 500 + 0.01);
       }),
     );
   });
@@ -49,8 +83,8 @@ describe('moving through the list', () => {
   });
 
   test('the list is scrolled as little as shows the row', () => {
-    expect(scrollToShow(3, viewport(0))).toBe(0);
-    expect(scrollToShow(20, viewport(0))).toBe(21 * 34 - 500);
-    expect(scrollToShow(2, viewport(340))).toBe(68);
+    expect(scrollToShow(3, viewport(0, 5000))).toBe(0);
+    expect(scrollToShow(20, viewport(0, 5000))).toBe(21 * 34 - 500);
+    expect(scrollToShow(2, viewport(340, 5000))).toBe(68);
   });
 });

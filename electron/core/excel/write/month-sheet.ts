@@ -31,7 +31,7 @@ export interface MonthSheet {
 }
 
 const HEADINGS: RowTexts = ['Intervention code', 'Intervention', 'Line', 'Source', 'Theme', 'Category'];
-const WIDTHS = [10, 13, 26, 30, 9, 22, 20];
+const WIDTHS = [10, 13, 32, 38, 9, 32, 28];
 const FIRST_TEXT = 2;
 const CODE_COLUMN = 2;
 const SOURCE_COLUMN = 5;

@@ -67,7 +67,7 @@ function insertStatements(database: Database, batch: number) {
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return (sheet: number, period: number, kind: LedgerRowKind): Statement => {
     let ofKind = known.get(kind);
-    if (!ofKind) known.set(kind, (ofKind = new Map()));
+    if (!ofKind) known.set(kind, (ofKind = new Map<number, Statement>()));
     const place = period * SHEETS + sheet;
     let statement = ofKind.get(place);
     if (!statement) ofKind.set(place, (statement = prepare(sheet, period, kind)));

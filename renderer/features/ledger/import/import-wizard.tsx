@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { LEDGER_FILES, pickFile, useWaitingLedgerFile } from '../../../client/file-access.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -80,7 +80,7 @@ function useWaitingFile(wizard: LedgerImport): void {
 /** Each step starts at its heading, so that the keyboard and a screen reader follow. */
 function useFocusOnStep(step: ImportState['step']): React.RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   return heading;
 }
 

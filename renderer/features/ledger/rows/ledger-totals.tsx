@@ -1,35 +1,32 @@
 import type { RowTally } from '../../../../shared/domain/ledger/ledger-types.ts';
-import { subtractPence } from '../../../../shared/domain/money/pence.ts';
+import type { PlanDocument } from '../../../../shared/domain/plan/plan-document.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { Sign, Term } from '../import/tally-equation.tsx';
-import { NO_FILTER, UNCODED_FIRST } from './row-filter.ts';
-import { useLedgerTotal } from './use-ledger-rows.ts';
+import { spendInLedger } from './spend-in-ledger.ts';
 
 interface LedgerTotalsProps {
+  readonly plan: PlanDocument;
   /** Of the filter at hand; null until it is known. */
   readonly shown: RowTally | null;
   readonly filtered: boolean;
   readonly onShowUncoded: () => void;
 }
 
-/** With a home + uncoded = in the ledger; beside it, what the list shows. */
-export function LedgerTotals({ shown, filtered, onShowUncoded }: LedgerTotalsProps) {
-  const all = useLedgerTotal(NO_FILTER);
-  const uncoded = useLedgerTotal(UNCODED_FIRST);
-  if (all === null || uncoded === null) return <div className="box lg-eqb lg-eq" aria-busy="true" />;
-  const rest = { rows: all.rows - uncoded.rows, sum: subtractPence(all.sum, uncoded.sum) };
+/** Coded + uncoded = spend in the ledger, as every position has it; beside it, what the list shows. */
+export function LedgerTotals({ plan, shown, filtered, onShowUncoded }: LedgerTotalsProps) {
+  const { coded, uncoded, spend } = spendInLedger(plan);
   return (
     <section className="box lg-eqb" aria-label="Totals of the ledger">
       <div className="lg-eq">
         <Term
           name={
-            <StateMark shape={rest.rows > 0 ? 'disc' : 'bar'} plain>
+            <StateMark shape={coded.rows > 0 ? 'disc' : 'bar'} plain>
               Coded
             </StateMark>
           }
-          {...rest}
-          note="has a line and a source, or needs none"
+          {...coded}
+          note="has a line and a source"
         />
         <Sign sign="+" />
         <Term
@@ -50,9 +47,14 @@ export function LedgerTotals({ shown, filtered, onShowUncoded }: LedgerTotalsPro
           }
         />
         <Sign sign="=" />
-        <Term name="In the ledger" kind="file" {...all} note="live rows, spend positive" />
+        <Term name="Spend in the ledger" kind="file" {...spend} note="as every position has it" />
         {shown && (
-          <Term name="In this list" kind="beside" {...shown} note={filtered ? 'as filtered' : 'all live rows'} />
+          <Term
+            name="In this list"
+            kind="beside"
+            {...shown}
+            note={filtered ? 'as filtered' : 'all live rows, spend or not'}
+          />
         )}
       </div>
     </section>

@@ -55,7 +55,14 @@ export function RowGrid({ list, findHome, gridRef, onOpen }: RowGridProps) {
           </span>
         </div>
       </div>
-      <div role="rowgroup" className="lg-grid-body" style={{ height: rows * ROW_HEIGHT }}>
+      {list.total === null && (
+        <div role="rowgroup">
+          <div role="row" className="lg-none dim">
+            <span role="gridcell">Reading the rows</span>
+          </div>
+        </div>
+      )}
+      <div role="rowgroup" className="lg-grid-body" style={{ height: list.height }}>
         {drawn.map((index) => (
           <GridRow key={index} list={list} index={index} row={list.rowAt(index)} findHome={findHome} onOpen={onOpen} />
         ))}
@@ -82,7 +89,7 @@ function GridRow({ list, index, row, findHome, onOpen }: GridRowProps) {
       aria-rowindex={index + 2}
       aria-selected={chosen}
       className={classes}
-      style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT }}
+      style={{ top: Math.round(list.topOf(index)), height: ROW_HEIGHT }}
       onClick={(event) => list.onRowClick(index, event)}
       onDoubleClick={onOpen}
     >

@@ -37,7 +37,7 @@ interface RowPanelProps {
 export function RowPanel(props: RowPanelProps) {
   const { row, selection, mode } = props;
   if (selection.size > 0) return <ChosenRows {...props} />;
-  if (row === null) return <p className="lg-none dim">No row is chosen.</p>;
+  if (row === null) return <p className="lg-none dim">The row at hand is shown here.</p>;
   return mode === 'rule' ? (
     <MakeRule key={row.id} {...props} row={row} />
   ) : (

@@ -11,18 +11,47 @@ export interface RowWindow {
 }
 
 export interface Viewport {
+  /** How far the list is scrolled, as the browser has it. */
   readonly scrollTop: number;
   readonly height: number;
   readonly rowHeight: number;
   readonly rows: number;
 }
 
+/**
+ * Browsers draw with 24 bits: beyond some 16 million pixels, lines fall between them. A longer list is given this
+ * height, and a pixel of its scroll bar stands for more than one of its own.
+ */
+const MOST_PIXELS = 8_000_000;
+
+type Extent = Omit<Viewport, 'scrollTop'>;
+
+const fullHeight = ({ rows, rowHeight }: Extent): number => rows * rowHeight;
+
+/** The height that all rows together are given. */
+export const listHeight = (extent: Extent): number => Math.min(fullHeight(extent), MOST_PIXELS);
+
+/** The list's own pixels for each pixel of the scroll bar. */
+function scale(extent: Extent): number {
+  const full = fullHeight(extent);
+  return full <= MOST_PIXELS ? 1 : (full - extent.height) / (MOST_PIXELS - extent.height);
+}
+
+/** How far down its own full height the list is scrolled. */
+const topOf = (viewport: Viewport): number => viewport.scrollTop * scale(viewport);
+
+/** Where a row is drawn, in pixels from the top of what scrolls. */
+export const rowTop = (row: number, viewport: Viewport): number =>
+  row * viewport.rowHeight - (topOf(viewport) - viewport.scrollTop);
+
 /** Rows drawn beyond each edge, so that a scroll by a few rows finds them there. */
 const OVERSCAN = 12;
 
-export function visibleWindow({ scrollTop, height, rowHeight, rows }: Viewport): RowWindow {
-  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - OVERSCAN);
-  const end = Math.min(rows, Math.ceil((scrollTop + height) / rowHeight) + OVERSCAN);
+export function visibleWindow(viewport: Viewport): RowWindow {
+  const { height, rowHeight, rows } = viewport;
+  const top = topOf(viewport);
+  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
+  const end = Math.min(rows, Math.ceil((top + height) / rowHeight) + OVERSCAN);
   return { first: Math.min(first, end), end };
 }
 
@@ -34,10 +63,11 @@ export function pagesOf({ first, end }: RowWindow): number[] {
 }
 
 /** Where to scroll so that a row is wholly in view; the same place when it is. */
-export function scrollToShow(row: number, { scrollTop, height, rowHeight }: Viewport): number {
-  const top = row * rowHeight;
-  if (top < scrollTop) return top;
-  return top + rowHeight > scrollTop + height ? top + rowHeight - height : scrollTop;
+export function scrollToShow(row: number, viewport: Viewport): number {
+  const { height, rowHeight, scrollTop } = viewport;
+  const [top, rowAt] = [topOf(viewport), row * rowHeight];
+  if (rowAt < top) return rowAt / scale(viewport);
+  return rowAt + rowHeight > top + height ? (rowAt + rowHeight - height) / scale(viewport) : scrollTop;
 }
 
 /** Where a key takes the active row; null when the key does not move. */

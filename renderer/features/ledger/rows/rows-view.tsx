@@ -69,7 +69,7 @@ export function RowsView({ plan, filter, onFilter, readOnly }: RowsViewProps) {
 
   return (
     <>
-      <LedgerTotals shown={list.total} filtered={isFiltered(asked)} onShowUncoded={showUncoded} />
+      <LedgerTotals plan={plan} shown={list.total} filtered={isFiltered(asked)} onShowUncoded={showUncoded} />
       <FilterBar plan={plan} filter={filter} onChange={onFilter} searchRef={search} />
       <div className={open ? 'lg-list open' : 'lg-list'}>
         <section className="box lg-rows" aria-label="Rows">

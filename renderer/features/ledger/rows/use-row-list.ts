@@ -4,7 +4,7 @@ import { appErrorOf } from '../../../client/queries.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { counted } from '../counted.ts';
 import { queryOf, type RowFilter } from './row-filter.ts';
-import { moveByKey, scrollToShow, visibleWindow, type RowWindow } from './row-window.ts';
+import { listHeight, moveByKey, rowTop, scrollToShow, visibleWindow, type RowWindow } from './row-window.ts';
 import { addRows, NO_SELECTION, toggleRow, type Selection } from './selection.ts';
 import { readRows, useLedgerRows, type LedgerRows } from './use-ledger-rows.ts';
 import { useScrollView } from './use-scroll-view.ts';
@@ -16,6 +16,9 @@ export const HEAD_HEIGHT = 28;
 export interface RowList extends LedgerRows {
   readonly rows: number;
   readonly window: RowWindow;
+  /** Of all rows together, and where each is drawn, in pixels. */
+  readonly height: number;
+  readonly topOf: (index: number) => number;
   readonly view: ReturnType<typeof useScrollView>;
   readonly active: number;
   readonly activeRow: LedgerRow | null;
@@ -101,6 +104,8 @@ export function useRowList(filter: RowFilter, { onOpen }: Options): RowList {
     ...ledger,
     rows,
     window,
+    height: listHeight({ ...viewport, rows }),
+    topOf: (index) => rowTop(index, { ...viewport, rows }),
     view,
     active,
     activeRow: ledger.rowAt(active),

@@ -72,14 +72,16 @@ function PartRow({ part, ground }: { readonly part: Part; readonly ground: Board
   return (
     <tr>
       <td>
-        {part.note !== '' && <span className="part-note">{part.note}</span>}
-        {at >= 0 ? (
-          <button type="button" className="link" onClick={goThere}>
-            {part.name}
-          </button>
-        ) : (
-          part.name
-        )}
+        <span className="pl-part">
+          {part.note !== '' && <span className="part-note">{part.note}</span>}
+          {at >= 0 ? (
+            <button type="button" className="link" onClick={goThere}>
+              {part.name}
+            </button>
+          ) : (
+            <span>{part.name}</span>
+          )}
+        </span>
       </td>
       <td className="num">
         {part.amount === null ? (
