@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit and core tests. Those of the renderer get a document; all others run in plain Node. */
 const ENDS = '.test.{ts,tsx}';
-const shared = { root: fileURLToPath(new URL('..', import.meta.url)), testTimeout: 20_000, hookTimeout: 20_000 };
+const shared = { root: fileURLToPath(new URL('..', import.meta.url)), testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   root: shared.root,

@@ -54,6 +54,10 @@ function longest(path: string): number {
   return path.startsWith('tests/') ? LONGEST_TEST : LONGEST_FILE;
 }
 
+test('no rule of the fast linter is silenced; eslint itself finds what is silenced for nothing', () => {
+  expect(found(/oxlint-disable/)).toEqual([]);
+});
+
 test('no source is over 300 lines, no test over 400, no style sheet over 900', () => {
   const lines = (path: string): number => text(path).split('\n').length - 1;
   expect(sources.filter((path) => lines(path) > longest(path)).map((path) => `${path} ${lines(path)}`)).toEqual([]);

@@ -9,7 +9,7 @@ type Query = InputOf<'list-ledger-rows'>;
 const ROWS = 1100;
 
 /** Rows of every month of a year, of which every fourth has the cost centre that the plan's rule codes. */
-function extract(): Uint8Array {
+function extract(): Uint8Array<ArrayBuffer> {
   const rows = Array.from({ length: ROWS }, (_, i) => {
     const month = (i * 7) % 12;
     const day = String(1 + ((i * 5) % 28)).padStart(2, '0');

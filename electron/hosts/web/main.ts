@@ -93,7 +93,7 @@ async function listen(caller: Session, ready: Promise<unknown>, pages: string, p
 }
 
 /** How long the end may take. What is not closed by then is safe on disk too. */
-const CLOSING_MS = 10_000;
+const CLOSING_MS = 30_000;
 
 /**
  * Answers what is under way, closes the plan, then ends. Told again, it goes on with that: Ctrl+C reaches this program

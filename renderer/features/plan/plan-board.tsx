@@ -3,6 +3,7 @@ import type { OpenPlan } from '../../../shared/contract/methods.ts';
 import { planMonths } from '../../../shared/domain/calendar/plan-months.ts';
 import type { ScreenSearch } from '../../client/navigation.ts';
 import { useUnits } from '../../client/preferences.ts';
+import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { oneCell } from '../../ui/grid/grid-range.ts';
 import { RangeGrid } from '../../ui/grid/range-grid.tsx';
@@ -137,12 +138,14 @@ const onToggle = (sheet: PlanSheet) => (event: React.MouseEvent) => {
 };
 
 function NoRows({ words }: { readonly words: string }) {
+  if (words.trim() !== '') return <p className="pl-none">No line matches “{words.trim()}”.</p>;
   return (
-    <p className="pl-none">
-      {words.trim() === ''
-        ? 'No interventions yet. Add one to begin the budget.'
-        : `No line matches “${words.trim()}”.`}
-    </p>
+    <div className="pl-none">
+      <p>No interventions yet. The budget begins with the first.</p>
+      <Button kind="primary" onClick={() => setView({ dialog: { kind: 'intervention', interventionId: null } })}>
+        Add an intervention
+      </Button>
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ export function PlanScreen() {
     if (!plan || !document.data) return;
     const another = lookAt(nameOf(plan));
     if (takeDocument(document.data, another)) setView({ said: null });
+    // Before there is a ledger there is only the budget to look at.
+    if (another && document.data.ledger.actualsTo === null) setView({ view: 'budget' });
   }, [document.data, plan]);
   if (document.error && !sheet) return <ErrorNotice error={appErrorOf(document.error)} />;
   if (!plan || !sheet || !document.data || looked !== nameOf(plan)) return <Opening />;

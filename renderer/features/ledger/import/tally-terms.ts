@@ -88,7 +88,7 @@ export function tallyEquation(tally: ImportTally, reasons: readonly ReasonTally[
   }));
   const difference = terms.reduce((left, term) => ({ rows: left.rows - term.rows, sum: left.sum - term.sum }), {
     rows: tally.file.rows,
-    sum: tally.file.sum as number,
+    sum: tally.file.sum,
   });
   return { terms, file: tally.file, difference };
 }

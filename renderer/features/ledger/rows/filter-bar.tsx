@@ -17,7 +17,6 @@ interface FilterBarProps {
 
 /** What the list shows, and in which order. */
 export function FilterBar({ plan, filter, onChange, searchRef }: FilterBarProps) {
-  const groups = useMemo(() => homeGroups(plan), [plan]);
   const batches = useMethod('list-imports', {}).data ?? [];
   const set = (change: Partial<RowFilter>): void => onChange({ ...filter, ...change });
   const number = (value: string): number | null => (value === '' ? null : Number(value));
@@ -34,25 +33,7 @@ export function FilterBar({ plan, filter, onChange, searchRef }: FilterBarProps)
           onChange={(event) => set({ search: event.target.value })}
         />
       </span>
-      <select
-        className="field lg-home"
-        aria-label="Coded to"
-        value={filter.home}
-        onChange={(event) => set({ home: event.target.value as RowFilter['home'] })}
-      >
-        <option value="">Coded or not</option>
-        <option value="uncoded">Uncoded only</option>
-        {groups.map((group) => (
-          <optgroup key={group.interventionId} label={group.name}>
-            <option value={`intervention:${group.interventionId}`}>All of {group.name}</option>
-            {group.lines.map((line) => (
-              <option key={line.lineId} value={`line:${line.lineId}`}>
-                {line.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
+      <HomeSelect plan={plan} value={filter.home} onChange={(home) => set({ home })} />
       <select
         className="field"
         aria-label="Source"
@@ -121,6 +102,37 @@ export function FilterBar({ plan, filter, onChange, searchRef }: FilterBarProps)
         </Button>
       )}
     </search>
+  );
+}
+
+interface HomeSelectProps {
+  readonly plan: PlanDocument;
+  readonly value: RowFilter['home'];
+  readonly onChange: (home: RowFilter['home']) => void;
+}
+
+function HomeSelect({ plan, value, onChange }: HomeSelectProps) {
+  const groups = useMemo(() => homeGroups(plan), [plan]);
+  return (
+    <select
+      className="field lg-home"
+      aria-label="Coded to"
+      value={value}
+      onChange={(event) => onChange(event.target.value as RowFilter['home'])}
+    >
+      <option value="">Coded or not</option>
+      <option value="uncoded">Uncoded only</option>
+      {groups.map((group) => (
+        <optgroup key={group.interventionId} label={group.name}>
+          <option value={`intervention:${group.interventionId}`}>All of {group.name}</option>
+          {group.lines.map((line) => (
+            <option key={line.lineId} value={`line:${line.lineId}`}>
+              {line.name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }
 

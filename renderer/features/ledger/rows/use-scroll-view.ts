@@ -22,7 +22,7 @@ export function useScrollView(): ScrollView {
     watch.observe(found);
     return () => watch.disconnect();
   }, []);
-  const scrollTo = useCallback((top: number): void => void element.current?.scrollTo({ top }), []);
+  const scrollTo = useCallback((top: number): void => element.current?.scrollTo({ top }), []);
   return {
     ref,
     element,

@@ -81,7 +81,7 @@ export function RuleForm({ plan, start, readOnly, onDone, leave }: RuleFormProps
       {command.error && <ErrorNotice error={appErrorOf(command.error)} />}
       <div className="lg-acts">
         <Button type="submit" unavailable={readOnly ?? missingFromRule(draft)} busy={command.isPending}>
-          {fits.rows === null ? 'Add the rule' : `Add the rule, code ${counted(fits.rows, 'row')}`}
+          {!fits.rows ? 'Add the rule' : `Add the rule, code ${counted(fits.rows, 'row')}`}
         </Button>
         <Button kind="quiet" onClick={onDone}>
           {leave}
@@ -107,7 +107,7 @@ function useFits(draft: RuleDraft): { readonly rows: number | null; readonly wor
     rows: total.rows,
     words: (
       <>
-        Fits {counted(total.rows, 'uncoded row')}
+        {total.rows === 0 ? 'Fits no uncoded row' : `Fits ${counted(total.rows, 'uncoded row')}`}
         {total.rows > 0 && (
           <>
             , <Money amount={total.sum} show="pence" symbol />
