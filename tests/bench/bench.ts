@@ -1,10 +1,10 @@
 /**
- * `npm run bench [-- --rounds N] [--rows N] [--only WORD,WORD] [--seed N] [--built]`: ours and its peers on the same input in turns.
+ * `npm run bench [-- --rounds N] [--rows N] [--only WORD,WORD] [--seed N] [--built] [--document]`: ours and its peers on the same input in turns.
  * Prints a table of medians, spread, peak memory and ratios, and leaves it with the figures as JSON in out/bench.
  * Measures whole programs as built, on a machine that should have nothing else to do.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -23,8 +23,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
     built: { type: 'boolean', default: false },
+    document: { type: 'boolean', default: false },
   },
 });
+
+/** What the results stand under in docs/performance.md. */
+const RESULTS = '## Results\n';
 
 /** Each kind of workload by the word that `--only` chooses it with. */
 const KINDS: Record<string, () => Workload[] | Promise<Workload[]>> = {
@@ -43,6 +47,13 @@ function build(): void {
   execFileSync(execPath, vite, { cwd: ROOT, stdio: 'inherit' });
 }
 
+/** Puts the table where the documentation has its results. */
+function document(text: string): void {
+  const page = join(ROOT, 'docs', 'performance.md');
+  const [before = ''] = readFileSync(page, 'utf8').split(RESULTS);
+  writeFileSync(page, `${before}${RESULTS}\n${text.replaceAll(/^## /gm, '### ')}`);
+}
+
 if (!values.built) build();
 const place = benchPlace(Number(values.seed));
 const results: Result[] = [];
@@ -57,4 +68,5 @@ const at = new Date();
 const table = asMarkdown(results, at);
 writeFileSync(join(place.folder, 'results.md'), table);
 writeFileSync(join(place.folder, 'results.json'), JSON.stringify({ at: at.toISOString(), results }, null, 2));
+if (values.document) document(table);
 console.log(`\n${table}\nWritten to out/bench/results.md and results.json`);

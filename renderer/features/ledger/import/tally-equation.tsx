@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ImportTally, ReasonTally } from '../../../../shared/domain/ledger/ledger-types.ts';
-import { pence, type Pence } from '../../../../shared/domain/money/pence.ts';
+import type { Pence } from '../../../../shared/domain/money/pence.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { StateMark, type StateShape } from '../../../ui/state-mark.tsx';
@@ -46,7 +46,7 @@ export function Sign({ sign }: { readonly sign: '+' | '=' }) {
 const differenceInWords = ({ rows, sum }: Equation['difference']): ReactNode => (
   <>
     {rows !== 0 && `${counted(Math.abs(rows), 'row')} `}
-    <Money amount={pence(sum)} show="pence" symbol zero="digits" /> astray
+    <Money amount={sum} show="pence" symbol zero="digits" /> astray
   </>
 );
 

@@ -1,4 +1,5 @@
 import type { ImportTally, ReasonTally, RowTally } from '../../../../shared/domain/ledger/ledger-types.ts';
+import { subtractPence } from '../../../../shared/domain/money/pence.ts';
 import type { ReasonCode } from '../../../../shared/domain/ledger/reasons.ts';
 import { counted, grouped } from '../counted.ts';
 
@@ -19,7 +20,7 @@ export interface TallyEquation {
   readonly terms: readonly TallyTerm[];
   readonly file: RowTally;
   /** File less the sum of the terms; both 0 when it ties. */
-  readonly difference: { readonly rows: number; readonly sum: number };
+  readonly difference: RowTally;
 }
 
 const NAMES: Readonly<Record<TermKey, string>> = {
@@ -86,10 +87,10 @@ export function tallyEquation(tally: ImportTally, reasons: readonly ReasonTally[
     note: noteOf(key, tally, reasons),
     ...tally[key],
   }));
-  const difference = terms.reduce((left, term) => ({ rows: left.rows - term.rows, sum: left.sum - term.sum }), {
-    rows: tally.file.rows,
-    sum: tally.file.sum,
-  });
+  const difference = terms.reduce<RowTally>(
+    (left, term) => ({ rows: left.rows - term.rows, sum: subtractPence(left.sum, term.sum) }),
+    tally.file,
+  );
   return { terms, file: tally.file, difference };
 }
 
