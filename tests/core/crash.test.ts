@@ -33,7 +33,8 @@ const callHost = async <M extends MethodName>(host: HostProcess, method: M, inpu
 const extract = (): string => {
   const rows = Array.from(
     { length: EXTRACT_ROWS },
-    (_, i) => `${String((i % 28) + 1).padStart(2, '0')}/04/2022,Supplier ${i % 90},INV${i},${(i % 1000) / 100 + 1}`,
+    (_, i) =>
+      `${String((i % 28) + 1).padStart(2, '0')}/04/2022,Supplier ${i % 90},INV${i},${((i % 1000) / 100 + 1).toFixed(2)}`,
   );
   return ['Date,Supplier,Reference,Amount', ...rows, ''].join('\n');
 };
