@@ -7,7 +7,7 @@ import { filesOfTheRepository, ROOT } from '../support/repository.ts';
 const LONGEST_FILE = 300;
 /** Tests and style sheets are lists: their length is no sign of a muddle. */
 const LONGEST_TEST = 400;
-const LONGEST_STYLE_SHEET = 900;
+const LONGEST_STYLE_SHEET = 800;
 
 const files = filesOfTheRepository().filter((path) => !path.startsWith('tests/bench/peers/'));
 const sources = files.filter((path) => /\.(ts|tsx|cts|mts|mjs|cjs|js|css)$/.test(path));

@@ -14,6 +14,8 @@ import { ImportsView } from './batches/imports-view.tsx';
 import { counted } from './counted.ts';
 import { ImportWizard } from './import/import-wizard.tsx';
 import './ledger.css';
+import './import.css';
+import './small-windows.css';
 import { filterFrom, NO_FILTER, UNCODED_FIRST, type RowFilter } from './rows/row-filter.ts';
 import { RowsView } from './rows/rows-view.tsx';
 import { RulesView } from './rules/rules-view.tsx';

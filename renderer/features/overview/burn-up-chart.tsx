@@ -59,6 +59,7 @@ function EndLabels({ points, scales }: { readonly points: readonly BurnUpPoint[]
   const places = apart(
     labels.map(({ amount }) => scales.y(amount) + 4),
     LABEL_GAP,
+    scales.frame.bottom + 4,
   );
   return labels.map(({ word, amount, fill }, at) => (
     <text key={word} x={scales.frame.right + 10} y={places[at]} className="end">

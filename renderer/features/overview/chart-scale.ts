@@ -28,14 +28,22 @@ export function ticks(least: number, most: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
 
-/** Moves labels apart so that none stands within `gap` of the one above; keeps their order. */
-export function apart(wanted: readonly number[], gap: number): number[] {
+/**
+ * Moves labels apart so that none stands within `gap` of the one above, and up again where the last would stand below
+ * `lowest`; keeps their order.
+ */
+export function apart(wanted: readonly number[], gap: number, lowest = Infinity): number[] {
   const order = wanted.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y);
   const placed: number[] = [];
   let free = -Infinity;
   for (const { y, at } of order) {
     placed[at] = Math.max(y, free);
     free = placed[at] + gap;
+  }
+  let room = lowest;
+  for (const { at } of order.toReversed()) {
+    placed[at] = Math.min(placed[at] ?? room, room);
+    room = placed[at] - gap;
   }
   return placed;
 }

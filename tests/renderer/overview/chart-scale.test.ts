@@ -21,6 +21,10 @@ test('labels are moved apart in their order', () => {
   expect(apart([10, 12, 11, 60], 14)).toEqual([10, 38, 24, 60]);
 });
 
+test('labels at the foot are moved up, so that the last is not cut', () => {
+  expect(apart([10, 100, 100, 100], 14, 100)).toEqual([10, 72, 86, 100]);
+});
+
 test('a path begins with a move and goes on with lines', () => {
   expect(
     pathOf([
