@@ -7,6 +7,7 @@
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
 const DATABASE = packages('better-sqlite3', 'kysely');
 const WORKBOOKS = packages('exceljs', 'saxes');
+const DOCUMENTS = packages('docx');
 const NODE_BUILTIN = ['core'];
 
 /** From `from`, nothing but paths that match one of `allowed` (itself included by the caller). */
@@ -32,7 +33,7 @@ module.exports = {
     never(
       'packages-are-declared',
       'shipped code uses packages of "dependencies" alone (electron itself comes with the window)',
-      { path: '^(electron|shared)/' },
+      { path: '^(electron|shared)/', pathNot: '^electron/vite\\.config\\.ts$' },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: [packages('electron'), '/@types/'] },
     ),
 
@@ -66,10 +67,11 @@ module.exports = {
       '^electron/core/excel/',
       WORKBOOKS,
     ]),
-    only('reports-imports-shared', 'core/reports imports shared and its own', '^electron/core/reports/', [
+    only('reports-imports-shared', 'core/reports imports shared and the document package', '^electron/core/reports/', [
       SHARED,
       CORE_TYPES,
       '^electron/core/reports/',
+      DOCUMENTS,
     ]),
     never(
       'only-storage-sees-the-database',
@@ -82,6 +84,13 @@ module.exports = {
       'the workbook packages belong to core/excel',
       { path: '^(electron|shared|renderer|scripts)/', pathNot: '^electron/core/excel/' },
       { path: WORKBOOKS },
+    ),
+
+    never(
+      'only-reports-sees-documents',
+      'the document package belongs to core/reports',
+      { path: '^(electron|shared|renderer|scripts)/', pathNot: '^electron/core/reports/' },
+      { path: DOCUMENTS },
     ),
 
     never(

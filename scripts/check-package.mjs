@@ -1,8 +1,11 @@
 // Packs the built application as electron-builder would for a user, without Electron's binary, and looks at what is in
-// the package: all that it needs, nothing of development, one native binary. A step of the gate, after the build.
+// the package: all that it needs, nothing of development, one native binary, programs that run. A step of the gate, after
+// the build.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
 import { root } from './set-up/project.mjs';
 
 const work = join(root, 'out', 'gate', 'package');
@@ -65,17 +68,15 @@ const list = (folder) =>
 const NEEDED = [
   '/package.json',
   '/out/renderer/index.html',
-  '/out/electron/hosts/desktop/main.js',
-  '/out/electron/hosts/desktop/preload.cjs',
-  '/out/electron/core/index.js',
-  '/out/electron/core/session/session-worker.js',
-  '/out/electron/core/excel/read/reading-worker.js',
-  '/out/shared/contract/methods.js',
+  '/out/programs/desktop.js',
+  '/out/programs/preload.cjs',
+  '/out/programs/session-worker.js',
+  '/out/programs/reading-worker.js',
   '/node_modules/better-sqlite3/lib/index.js',
 ];
 
 const FORBIDDEN = [
-  [/^\/(?!out\/(electron|shared|renderer)\/|node_modules\/|package\.json$)/, 'is not of the application'],
+  [/^\/(?!out\/(programs|renderer)\/|node_modules\/|package\.json$)/, 'is not of the application'],
   [/^\/out\/.*\.(ts|tsx|cts|mts|map|tsbuildinfo)$/, 'is source or a product of the compiler'],
   [/^\/node_modules\/node-linux-/, 'is another Node'],
 ];
@@ -114,13 +115,67 @@ function problemsOutside(resources) {
   return unpacked.filter((file) => packageOf(file) !== 'better-sqlite3').map((file) => `${file} is unpacked`);
 }
 
+/** What went wrong, as it was printed; nothing when the program left with 0. */
+function problemsOfRun(what, program, given) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return status === 0 ? [] : [`${what}: left with ${status}\n${stdout}\n${stderr}`];
+}
+
+/** Takes the package apart and runs its programs from there: what they need is in it, workers and libraries included. */
+function problemsInUse(resources) {
+  const app = join(work, 'app');
+  const plan = join(work, 'demo.settlement');
+  const cli = join(app, 'out', 'programs', 'cli.js');
+  return [
+    ...problemsOfRun('taking the package apart', ASAR, ['extract', join(resources, 'app.asar'), app]),
+    ...problemsOfRun('settlement demo', cli, ['demo', plan]),
+    ...problemsOfRun('settlement export', cli, ['export', plan, 'workbook', '--out', join(work, 'demo.xlsx')]),
+    ...problemsOfRun('the session’s thread', sessionProbe(app, plan), []),
+    ...problemsWithPreload(join(app, 'out', 'programs', 'preload.cjs')),
+  ];
+}
+
+/** A program that has the packaged thread open a plan. */
+function sessionProbe(app, plan) {
+  const file = join(work, 'probe.mjs');
+  const thread = pathToFileURL(join(app, 'out', 'programs', 'session-worker.js'));
+  const start = { user: 'nobody', folder: join(work, 'plans'), version: '0', dialogs: false };
+  writeFileSync(
+    file,
+    `import { Worker } from 'node:worker_threads';
+const worker = new Worker(new URL(${JSON.stringify(thread)}), { workerData: ${JSON.stringify(start)} });
+worker.on('message', (answer) => 'id' in answer && process.exit(answer.result?.ok ? 0 : 1));
+worker.postMessage({ id: 1, request: { kind: 'open', path: ${JSON.stringify(plan)} } });
+`,
+  );
+  return file;
+}
+
+/** The window loads its preload as a script: a word of a module in it, and the page has no way to the core. */
+function problemsWithPreload(path) {
+  try {
+    new Script(readFileSync(path, 'utf8'));
+    return [];
+  } catch (problem) {
+    return [`preload.cjs is no script: ${problem.message}`];
+  }
+}
+
 rmSync(work, { recursive: true, force: true });
 const resources = pack();
 const listed = spawnSync(process.execPath, [ASAR, 'list', join(resources, 'app.asar')], { encoding: 'utf8' });
 const inside = listed.stdout.split('\n').map((path) => path.replaceAll('\\', '/'));
 const folders = new Set(inside.map((path) => path.slice(0, path.lastIndexOf('/'))));
 const files = inside.filter((path) => path !== '' && !folders.has(path));
-const problems = [...problemsWith(files), ...problemsOutside(resources), ...problemsWithFuses()];
+const problems = [
+  ...problemsWith(files),
+  ...problemsOutside(resources),
+  ...problemsWithFuses(),
+  ...problemsInUse(resources),
+];
 console.log(`${files.length} files in the package`);
 if (problems.length > 0) {
   console.error(problems.slice(0, 40).join('\n'));

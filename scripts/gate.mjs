@@ -20,6 +20,7 @@ const MINUTE = 60_000;
 /** `after`: steps that must have ended first. `alone`: nothing runs beside it. `count`: reads the step's own report. */
 const steps = [
   { name: 'types', run: 'tsc -b' },
+  { name: 'programs build', run: 'vite build --config electron/vite.config.ts' },
   { name: 'renderer build', run: 'vite build --config renderer/vite.config.ts' },
   { name: 'oxlint', run: 'oxlint --config .config/oxlint.json --deny-warnings .' },
   { name: 'imports', run: 'depcruise --config .config/dependency-cruiser.cjs shared electron renderer tests' },
@@ -32,7 +33,7 @@ const steps = [
     count: countVitest,
   },
   { name: 'eslint', run: 'eslint --config .config/eslint.config.js --max-warnings 0 .', after: ['types'] },
-  { name: 'package contents', run: 'node scripts/check-package.mjs', after: ['types', 'renderer build'] },
+  { name: 'package contents', run: 'node scripts/check-package.mjs', after: ['programs build', 'renderer build'] },
   {
     name: 'browser tests',
     run: 'playwright test --config tests/e2e/playwright.config.ts --reporter=list,json',

@@ -10,9 +10,5 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt('programs', ...(given[0] === 'serve' ? ['page'] : []));
   // A small young generation keeps an import of 100,000 rows within 250 MB.
-  return run(projectNode(), [
-    '--max-semi-space-size=8',
-    join(root, 'out', 'electron', 'hosts', 'cli', 'main.js'),
-    ...given,
-  ]);
+  return run(projectNode(), ['--max-semi-space-size=8', join(root, 'out', 'programs', 'cli.js'), ...given]);
 });

@@ -30,8 +30,7 @@ function hostArguments({ plan, port, folder, 'no-open': quiet }) {
   ];
 }
 
-const startWeb = (options) =>
-  run(projectNode(), [join(root, 'out', 'electron', 'hosts', 'web', 'main.js'), ...hostArguments(options)]);
+const startWeb = (options) => run(projectNode(), [join(root, 'out', 'programs', 'web.js'), ...hostArguments(options)]);
 
 /** The code that the window left with, or the sentence that says why there was none. */
 async function startWindow({ plan, folder }) {

@@ -4,6 +4,8 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import { methods, type InputOf, type MethodName, type OutputOf } from '../../shared/contract/methods.ts';
 import type { PlanDocument } from '../../shared/domain/plan/plan-document.ts';
 import { commands } from './commands/index.ts';
+import { budgetAfterMerger } from './commands/source-checks.ts';
+import { whyRefused } from './commands/permission.ts';
 import type { Caller, CallOptions, Surroundings } from './core-types.ts';
 import type { CommandHandler, Done, QueryContext, StagedFile } from './handler.ts';
 import { recordAction } from './history/record-action.ts';
@@ -40,7 +42,7 @@ class Refusal extends Error {
   }
 }
 
-const DISK_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/;
+const DISK_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^(ENOSPC|EDQUOT|EROFS)$/;
 
 const diskProblem = (error: unknown): AppError | null => {
   const code = (error as { code?: unknown }).code;
@@ -74,6 +76,8 @@ export function createCore(options: CoreOptions): Core {
   const change = async (method: MethodName, input: unknown, context: QueryContext): Promise<Answer> => {
     if (!lease.ok) return err(readOnly(lease.error));
     if (!lease.value.stillOurs()) return err(readOnly({ ...lease.value.holder, holder: 'another program' }));
+    const refusal = await whyRefused(database.read, user, method);
+    if (refusal) return err(refusal);
     const done = await runCommand(database, method, input, context);
     if (!done.ok) return done;
     const savedAt = clock().toISOString();
@@ -161,11 +165,21 @@ async function runCommand(
   if (!write || !raw) throw new Error('a writer is open without its connection');
   const command = (commands as Record<string, unknown>)[method] as CommandHandler<MethodName> | undefined;
   if (!command) return err(appError('unknown-method', { method }));
+  const afterwards: (() => void)[] = [];
   const work = async (transaction: WriteHandle): Promise<{ output: object; revision: number }> => {
     const recorder = createRecorder(transaction);
     const { document: _document, copyTo: _copyTo, ...rest } = context;
-    const done = await command({ ...rest, write: transaction, raw, recorder }, input as never);
+    const given = {
+      ...rest,
+      write: transaction,
+      raw,
+      recorder,
+      afterwards: (last: () => void) => afterwards.push(last),
+    };
+    const done = await command(given, input as never);
     if (!done.ok) throw new Refusal(done.error);
+    const late = await budgetAfterMerger(transaction, recorder.changes);
+    if (late) throw new Refusal(late);
     const { value } = done as { value: Done<object> };
     const revision = await recordAction(transaction, {
       at: context.at,
@@ -185,5 +199,7 @@ async function runCommand(
   } catch (error) {
     if (error instanceof Refusal) return err(error.problem);
     throw error;
+  } finally {
+    for (const last of afterwards) last();
   }
 }

@@ -16,8 +16,8 @@ export interface Installation {
 const FOLDER_NAME = 'settlement-planner';
 
 export function installation(): Installation {
-  // From source this file is `electron/core/…`; built, it stands one folder deeper, in `out`.
-  const root = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../..' : '../../..');
+  // From source this file is `electron/core/…`; built, it is in `out/programs`: as deep.
+  const root = join(import.meta.dirname, '..', '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return { root, version, folder: userFolder(process.platform, process.env, homedir()), user: userName() };
 }

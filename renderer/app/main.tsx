@@ -1,21 +1,16 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { followHost, queryClient, readAhead } from '../client/queries.ts';
+/**
+ * The first of the page's code, and the least: it asks the host and fetches the screen and the window's code side by
+ * side, so that none of them waits for another.
+ */
+import { askFirst } from '../client/first-answers.ts';
+import { openPreferences } from '../client/open-preferences.ts';
+import { loadFirstScreen } from './screens.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/components.css';
 import './shell/shell.css';
-import { loadFirstScreen, router } from './router.tsx';
 
-readAhead();
+askFirst();
 loadFirstScreen();
-followHost();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+openPreferences();
+void import('./start.tsx').then(({ start }) => start());

@@ -5,40 +5,36 @@ import {
   createRouter,
   lazyRouteComponent,
   Navigate,
+  type AsyncRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { ScreenSearch } from '../client/navigation.ts';
 import { usePlans } from '../client/queries.ts';
 import { Home } from './home.tsx';
+import { loadScreen } from './screens.ts';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/" /> });
 
-const load = {
-  overview: () => import('../features/overview/overview-screen.tsx'),
-  plan: () => import('../features/plan/plan-screen.tsx'),
-  ledger: () => import('../features/ledger/ledger-screen.tsx'),
-  history: () => import('../features/history/history-screen.tsx'),
-};
-const OverviewScreen = lazyRouteComponent(load.overview, 'OverviewScreen');
-const PlanScreen = lazyRouteComponent(load.plan, 'PlanScreen');
-const LedgerScreen = lazyRouteComponent(load.ledger, 'LedgerScreen');
-const HistoryScreen = lazyRouteComponent(load.history, 'HistoryScreen');
+const OverviewScreen = lazyRouteComponent(loadScreen.overview, 'OverviewScreen');
+const PlanScreen = lazyRouteComponent(loadScreen.plan, 'PlanScreen');
+const ConditionsScreen = lazyRouteComponent(loadScreen.conditions, 'ConditionsScreen');
+const ChangesScreen = lazyRouteComponent(loadScreen.approvals, 'ChangesScreen');
+const SourcesScreen = lazyRouteComponent(loadScreen.sources, 'SourcesScreen');
+const LedgerScreen = lazyRouteComponent(loadScreen.ledger, 'LedgerScreen');
+const RatesScreen = lazyRouteComponent(loadScreen.rates, 'RatesScreen');
+const HistoryScreen = lazyRouteComponent(loadScreen.history, 'HistoryScreen');
 
-/** Fetches the code of the screen that the address names, without waiting to be told that a plan is open. */
-export function loadFirstScreen(): void {
-  const name = /^#\/(\w+)/.exec(location.hash)?.[1] ?? 'overview';
-  if (name in load) void load[name as keyof typeof load]();
-}
-
-/** Without an open plan there is only the start. */
-const inPlan = (Screen: React.ComponentType) =>
+/** Without an open plan there is only the start. The router has the screen's code fetched before it goes there. */
+function inPlan(Screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
   function InPlan() {
     const plans = usePlans().data;
     if (!plans) return null;
     return plans.current ? <Screen key={plans.current.fileName + plans.current.folder} /> : <Navigate to="/" />;
-  };
+  }
+  return Object.assign(InPlan, { preload: Screen.preload });
+}
 
 const screen = <const P extends string>(path: P, Screen: RouteComponent) =>
   createRoute({
@@ -55,7 +51,11 @@ export const router = createRouter({
     screen('/', Home),
     screen('/overview', inPlan(OverviewScreen)),
     screen('/plan', inPlan(PlanScreen)),
+    screen('/conditions', inPlan(ConditionsScreen)),
+    screen('/approvals', inPlan(ChangesScreen)),
+    screen('/sources', inPlan(SourcesScreen)),
     screen('/ledger', inPlan(LedgerScreen)),
+    screen('/rates', inPlan(RatesScreen)),
     screen('/history', inPlan(HistoryScreen)),
   ]),
 });

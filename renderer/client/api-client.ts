@@ -2,13 +2,9 @@ import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { HostEvent } from '../../shared/contract/events.ts';
 import type { InputOf, MethodName, Methods, OutputOf } from '../../shared/contract/methods.ts';
+import { host } from './host.ts';
 import { saving } from './save-state.ts';
-import { createHttpTransport } from './transport-http.ts';
-import { desktopTransport } from './transport-ipc.ts';
-import { HostUnreachable, type CallOptions, type Transport } from './transport.ts';
-
-/** Calls any method of the contract, typed, over whichever host this window belongs to. */
-const transport: Transport = desktopTransport() ?? createHttpTransport();
+import { HostUnreachable, type CallOptions } from './transport.ts';
 
 type ChangeName = {
   [M in MethodName]: OutputOf<M> extends { readonly savedAt: string; readonly revision: number } ? M : never;
@@ -20,12 +16,46 @@ const CHANGES = {
   'add-line': true,
   'update-line': true,
   'remove-line': true,
+  'hold-months': true,
+  'release-months': true,
+  'set-cell-note': true,
+  'remove-cell-note': true,
+  'save-view': true,
+  'remove-view': true,
+  'save-curve': true,
+  'remove-curve': true,
   'add-intervention': true,
   'update-intervention': true,
   'add-source': true,
   'update-source': true,
   'set-allocation': true,
+  'record-carry-forward': true,
+  'remove-carry-forward': true,
+  'add-income': true,
+  'update-income': true,
+  'remove-income': true,
+  'add-reserve-cover': true,
+  'update-reserve-cover': true,
+  'remove-reserve-cover': true,
+  'rename-source': true,
+  'merge-source': true,
+  'store-evidence': true,
+  'add-condition': true,
+  'update-condition': true,
+  'remove-condition': true,
+  'move-condition': true,
   'rename-plan': true,
+  'approve-baseline': true,
+  'draft-change': true,
+  'request-change': true,
+  'approve-change': true,
+  'refuse-change': true,
+  'withdraw-change': true,
+  'record-consent': true,
+  'add-person': true,
+  'update-person': true,
+  'remove-person': true,
+  'restore-line': true,
   undo: true,
   redo: true,
   'import-ledger': true,
@@ -33,6 +63,17 @@ const CHANGES = {
   'add-coding-rule': true,
   'remove-coding-rule': true,
   'code-ledger-rows': true,
+  'set-driver': true,
+  'remove-driver': true,
+  'set-driver-override': true,
+  'clear-override': true,
+  'add-rate': true,
+  'update-rate': true,
+  'remove-rate': true,
+  'add-provided-rates': true,
+  'set-line-funding': true,
+  'add-line-source': true,
+  'remove-line-source': true,
 } as const satisfies Record<ChangeName, true>;
 
 const isChange = (method: MethodName): method is ChangeName => method in CHANGES;
@@ -50,6 +91,7 @@ async function change<T>(work: () => Promise<Result<T, AppError>>): Promise<Resu
 }
 
 /**
+ * Calls any method of the contract, typed, over whichever host this window belongs to:
  * `await call('set-allocation', { … })`: a `Result`, never an exception for what the contract foresees.
  * @throws HostUnreachable when the host does not answer.
  */
@@ -58,7 +100,7 @@ export function call<M extends MethodName>(
   input: InputOf<M>,
   options: CallOptions = {},
 ): Promise<Result<OutputOf<M>, AppError>> {
-  const send = () => transport.call(method, input, options) as Promise<Result<OutputOf<M>, AppError>>;
+  const send = () => host.call(method, input, options) as Promise<Result<OutputOf<M>, AppError>>;
   return isChange(method) ? change(send) : send();
 }
 
@@ -68,7 +110,7 @@ let listening = false;
 /** The host's events until the returned function is called. All share one connection, which stays. */
 export function subscribe(listener: (event: HostEvent) => void): () => void {
   listeners.add(listener);
-  if (!listening) transport.subscribe((event) => listeners.forEach((each) => each(event)));
+  if (!listening) host.subscribe((event) => listeners.forEach((each) => each(event)));
   listening = true;
   return () => void listeners.delete(listener);
 }

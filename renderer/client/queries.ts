@@ -11,6 +11,7 @@ import type { Result } from '../../shared/base/result.ts';
 import { appError, type AppError } from '../../shared/contract/errors.ts';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/methods.ts';
 import { call, subscribe, type NameOfKind } from './api-client.ts';
+import { FIRST_READ, firstAnswer } from './first-answers.ts';
 import { saving } from './save-state.ts';
 import { HostUnreachable } from './transport.ts';
 
@@ -63,6 +64,8 @@ export function useMethod<M extends NameOfKind<'query'>>(
     queryFn: async () => valueOf(await call(method, input)),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
+    // A large plan is compared with itself month by month otherwise, at every edit, for nothing: its revision tells.
+    structuralSharing: method !== 'read-plan',
   });
 }
 
@@ -127,19 +130,17 @@ export async function planSwitched(): Promise<void> {
   await queryClient.refetchQueries({ queryKey: ['list-plans'] });
 }
 
-/** Asks ahead of the first screen, while its code is still on the way. */
-export function readAhead(): void {
-  for (const [method, input] of FIRST_READ)
-    void queryClient.prefetchQuery({
-      queryKey: keyOf(method, input),
-      queryFn: async () => valueOf(await call(method, input)),
-    });
+/** Takes in what was asked before this code was there; done when every answer has come, good or bad. */
+export async function readFirst(): Promise<void> {
+  await Promise.all(
+    FIRST_READ.map((method) =>
+      queryClient.prefetchQuery({
+        queryKey: keyOf(method, {}),
+        queryFn: async () => valueOf<OutputOf<typeof method>>(await firstAnswer(method)),
+      }),
+    ),
+  );
 }
-
-const FIRST_READ = [
-  ['list-plans', {}],
-  ['read-plan', {}],
-] as const;
 
 /** Keeps what was read in step with the core; called once, at start-up. */
 export function followHost(): () => void {

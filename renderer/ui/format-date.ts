@@ -3,6 +3,9 @@ import { format, isSameDay, isSameYear, parseISO, subDays } from 'date-fns';
 /** `2023-11-13` → `13 November 2023`. Takes ISO dates and instants; instants are shown in local time. */
 export const longDate = (iso: string): string => format(parseISO(iso), 'd MMMM yyyy');
 
+/** `15 Nov 2023`, for tables that span years. */
+export const tableDate = (iso: string): string => format(parseISO(iso), 'd MMM yyyy');
+
 /** `15 Nov`, with the year when it is not `now`'s. */
 export const shortDate = (iso: string, now: Date): string =>
   format(parseISO(iso), isSameYear(parseISO(iso), now) ? 'd MMM' : 'd MMM yyyy');

@@ -13,6 +13,12 @@ const PATHS = {
       <path d="M11.5 11.3l1.3 1.4 2-2.4" />
     </>
   ),
+  sources: (
+    <>
+      <ellipse cx="8" cy="4" rx="5" ry="1.9" />
+      <path d="M3 4v8c0 1 2.2 1.9 5 1.9s5-.9 5-1.9V4M3 8c0 1 2.2 1.9 5 1.9s5-.9 5-1.9" />
+    </>
+  ),
   history: (
     <>
       <circle cx="8" cy="8" r="5.7" />
@@ -30,6 +36,12 @@ const PATHS = {
     <>
       <path d="M4 1.8h5.5L12.5 5v9.2H4zM9.3 2v3.2h3" />
       <path d="M6 8.2h4.5M6 10.8h4.5" />
+    </>
+  ),
+  approvals: (
+    <>
+      <path d="M3 13.5h10M5 10.5h6" />
+      <path d="M6.3 10.5V7.6a2.6 2.6 0 113.4 0v2.9" />
     </>
   ),
   file: <path d="M4 1.8h5.5L12.5 5v9.2H4zM9.3 2v3.2h3" />,

@@ -49,6 +49,16 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
   );
 }
 
+export const MenuSections = ({ groups }: { readonly groups: readonly MenuGroup[] }) =>
+  groups.map((group) => (
+    <MenuSection key={group.title} className="menu-section">
+      <Header className="menu-title">{group.title}</Header>
+      {group.entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </MenuSection>
+  ));
+
 /** A button that opens a menu. */
 export function Menu({
   label,
@@ -66,14 +76,7 @@ export function Menu({
       </Button>
       <Popover className="popover" placement={`bottom ${edge}`}>
         <AriaMenu className="menu" onAction={(key) => onAction(String(key))}>
-          {groups.map((group) => (
-            <MenuSection key={group.title} className="menu-section">
-              <Header className="menu-title">{group.title}</Header>
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
-              ))}
-            </MenuSection>
-          ))}
+          <MenuSections groups={groups} />
         </AriaMenu>
       </Popover>
     </MenuTrigger>

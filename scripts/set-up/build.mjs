@@ -1,4 +1,4 @@
-// Builds what is stale: the programs (tsc) and the page (vite), each when one of its sources has changed since.
+// Builds what is stale: the programs and the page, each when one of its sources has changed since.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,17 +10,13 @@ const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 const TARGETS = {
   programs: {
     sources: ['shared', 'electron'],
-    proof: join('electron', 'hosts', 'cli', 'main.js'),
-    command: [
-      join('typescript', 'bin', 'tsc'),
-      '-b',
-      ...['cli', 'web', 'desktop'].map((host) => join('electron', 'hosts', host)),
-    ],
+    proof: join('programs', 'cli.js'),
+    config: 'electron/vite.config.ts',
   },
   page: {
     sources: ['shared', 'renderer'],
     proof: join('renderer', 'index.html'),
-    command: [join('vite', 'bin', 'vite.js'), 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'],
+    config: 'renderer/vite.config.ts',
   },
 };
 
@@ -53,16 +49,18 @@ function isBuilt(name, print) {
 /** `names`: of `programs` and `page`. @throws Error when a build fails */
 export async function ensureBuilt(...names) {
   for (const name of names) {
-    const { sources, command } = TARGETS[name];
+    const { sources, config } = TARGETS[name];
     const print = fingerprint(sources);
-    if (!isBuilt(name, print)) await build(name, command, print);
+    if (!isBuilt(name, print)) await build(name, config, print);
   }
 }
 
-async function build(name, [tool, ...words], print) {
+const VITE = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+
+async function build(name, config, print) {
   console.error(`Building the ${name} …`);
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
-  const code = await run(projectNode(), [join(root, 'node_modules', tool), ...words], options);
+  const code = await run(projectNode(), [VITE, 'build', '--config', config, '--logLevel', 'warn'], options);
   if (code !== 0) throw new Error(`The ${name} could not be built; what the builder said stands above.`);
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stampOf(name), print);

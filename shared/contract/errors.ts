@@ -35,6 +35,65 @@ export const ERRORS = {
   'code-taken': { words: 'The code {code} is used by another {what}.', remedy: 'Choose a different code.' },
   'outside-plan': { words: '{what} lies outside the plan’s years, {years}.', remedy: 'Choose a date within the plan.' },
   'still-in-use': { words: '{what} cannot be removed: {why}.', remedy: 'Move or clear what uses it first.' },
+  'source-merged': {
+    words: '{source} went on in {into} from {on}: it takes {what}.',
+    remedy: 'Enter it for {into}.',
+  },
+  'between-sources': {
+    words: 'Money never moves between sources: {what}.',
+    remedy: 'Enter it for the source it belongs to. Where a funder makes one source of two, merge them.',
+  },
+  'merge-refused': {
+    words: '{source} cannot be merged into {into}: {why}.',
+    remedy: 'Choose another source, or add the one that takes its place first.',
+  },
+  'carry-forward-refused': {
+    words: '{amount} cannot be carried out of {year} on {source}: {why}.',
+    remedy: 'Record less, or change the terms first if the funder has agreed to more.',
+  },
+  'evidence-too-large': {
+    words: '{file} is {size} MB; a plan keeps evidence of up to {most} MB each.',
+    remedy: 'Keep a smaller copy, or write down where the file is kept.',
+  },
+  'condition-refused': {
+    words: 'The condition {name} cannot be kept: {problem}.',
+    remedy: 'Correct what it asks for and try again.',
+  },
+  'driver-refused': {
+    words: '{line} cannot be computed: {problem}.',
+    remedy: 'Correct the driver or the rates that it uses. Nothing was changed.',
+  },
+  'rate-refused': { words: 'This rate cannot be kept: {problem}.', remedy: 'Correct it and try again.' },
+  'funding-refused': {
+    words: '{line} cannot be funded so in {year}: {why}.',
+    remedy: 'Change the shares or amounts until they fit its cost. Nothing was changed.',
+  },
+  'no-baseline': {
+    words: 'No budget has been approved yet: until baseline 1, the plan itself is the budget.',
+    remedy: 'Edit the plan, then approve baseline 1.',
+  },
+  'change-refused': { words: '{what} cannot be made: {why}', remedy: 'Correct the amounts. Nothing was changed.' },
+  'change-decided': {
+    words: '{what} is {state}: only one that is {wanted} can be {done}.',
+    remedy: 'Make a new one, or undo the decision.',
+  },
+  'changes-open': {
+    words: 'Changes to the budget wait for a decision: {which}.',
+    remedy: 'Approve, refuse or withdraw them first: a baseline freezes the whole plan, theirs included.',
+  },
+  'consent-needed': {
+    words: '{what} needs the funder’s consent: {why}',
+    remedy: 'Record the consent, with its date and where it can be seen, then approve.',
+  },
+  'not-permitted': {
+    words: 'You use this plan as {user}, and this was refused: {why}.',
+    remedy: 'The people of the plan and their roles are listed under People.',
+  },
+  'user-named': { words: 'The user {user} is named already: {name}.', remedy: 'Change that person instead.' },
+  'director-needed': {
+    words: 'The plan would be without a director: nobody else may say who uses it.',
+    remedy: 'Name a director first.',
+  },
   'nothing-to-undo': { words: 'There is nothing to undo.', remedy: 'Carry on.' },
   'nothing-to-redo': { words: 'There is nothing to redo.', remedy: 'Carry on.' },
   'undo-moved-on': {

@@ -1,28 +1,14 @@
 import { z } from 'zod';
+import { ROLES } from '../domain/people/people-types.ts';
 import { POSITION_BY } from '../domain/plan/position-types.ts';
+import { changeMethods } from './change-methods.ts';
+import { conditionMethods } from './condition-methods.ts';
+import { gridMethods } from './grid-methods.ts';
+import { historyMethods } from './history-methods.ts';
+import { driverMethods } from './driver-methods.ts';
+import { command, job, nothing, query, saved, session } from './method.ts';
 import * as s from './schemas.ts';
-
-/**
- * Everything the application can be asked, in one object: name → kind, input and output. The client, every host, the
- * command line and the reference derive from it. A `query` changes nothing; a `command` is one action of the history;
- * a `job` may take long, tells its progress and can be cancelled.
- */
-const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-  ({ kind: 'query', scope: 'plan', input, output }) as const;
-const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-  ({ kind: 'command', scope: 'plan', input, output }) as const;
-const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-  ({ kind: 'job', scope: 'plan', input, output }) as const;
-/** Answered by the session, whether or not a plan is open. */
-const session = <K extends 'query' | 'command' | 'job', I extends z.ZodType, O extends z.ZodType>(
-  kind: K,
-  input: I,
-  output: O,
-) => ({ kind, scope: 'session', input, output }) as const;
-
-const nothing = z.object({});
-/** What every change answers: the number of its action in the history, and when it was safely on disk (ISO instant). */
-const saved = z.object({ revision: z.int(), savedAt: z.string() });
+import { sourceMethods } from './source-methods.ts';
 
 const openPlan = z.object({
   name: z.string(),
@@ -33,6 +19,10 @@ const openPlan = z.object({
   /** Who has it open for writing, when it is not us. */
   holder: z.string().nullable(),
   user: z.string(),
+  /** The user's name among the plan's people; the user name of somebody unknown. */
+  person: z.string(),
+  /** Null while no people are entered: then everybody may do everything. */
+  role: z.enum(ROLES).nullable(),
   savedAt: z.string(),
   demo: z.boolean(),
 });
@@ -80,7 +70,13 @@ const ledgerFilter = z.object({
   fits: s.codingConditions.optional(),
 });
 
+/**
+ * Everything the application can be asked, in one object: name → kind, input and output. The client, every host, the
+ * command line and the reference derive from it. A `query` changes nothing; a `command` is one action of the history;
+ * a `job` may take long, tells its progress and can be cancelled.
+ */
 export const methods = {
+  ...historyMethods,
   // Plans and files: the session.
   'list-plans': session(
     'query',
@@ -120,23 +116,6 @@ export const methods = {
   'read-position': query(
     z.object({ by: z.enum(POSITION_BY), year: s.financialYear.optional() }),
     z.array(s.positionRow),
-  ),
-  'list-history': query(
-    z.object({
-      before: z.int().optional(),
-      limit: z.int().min(1).max(500).default(100),
-      search: s.words(200).optional(),
-    }),
-    z.object({
-      entries: z.array(s.historyEntry),
-      /** The action that undo, or redo, would take: its words; null when there is none. */
-      undo: z.string().nullable(),
-      redo: z.string().nullable(),
-    }),
-  ),
-  'read-history-entry': query(
-    z.object({ sequence: z.int().positive() }),
-    z.object({ entry: s.historyEntry, changes: z.array(s.valueChange) }),
   ),
   'list-ledger-rows': query(
     ledgerFilter.extend({
@@ -180,25 +159,13 @@ export const methods = {
     }),
     saved,
   ),
-  'add-line': command(s.lineFields.extend({ sourceId: s.id }), saved.extend({ lineId: s.id })),
-  'update-line': command(s.lineFields.partial().extend({ id: s.id }), saved),
-  'remove-line': command(z.object({ id: s.id }), saved),
+  ...gridMethods,
   'add-intervention': command(s.interventionFields, saved.extend({ interventionId: s.id })),
   'update-intervention': command(s.interventionFields.partial().extend({ id: s.id }), saved),
   'add-source': command(s.sourceFields, saved.extend({ sourceId: s.id })),
-  'update-source': command(s.sourceFields.partial().extend({ id: s.id }), saved),
-  'set-allocation': command(
-    z.object({
-      sourceId: s.id,
-      year: s.financialYear,
-      amount: s.pence,
-      certainty: s.certainty,
-      dated: s.isoDate.nullable().default(null),
-      evidence: s.words(500).default(''),
-      reason: s.words(500).optional(),
-    }),
-    saved,
-  ),
+  ...sourceMethods,
+  ...changeMethods,
+  ...conditionMethods,
   'rename-plan': command(z.object({ name: s.name }), saved),
   undo: command(nothing, saved.extend({ action: z.string() })),
   redo: command(nothing, saved.extend({ action: z.string() })),
@@ -262,6 +229,8 @@ export const methods = {
     }),
     saved,
   ),
+
+  ...driverMethods,
 
   // Out.
   'export-plan-workbook': job(nothing, s.fileOut),

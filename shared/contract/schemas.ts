@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { isFinancialYear, type FinancialYear } from '../domain/calendar/financial-year.ts';
-import { isMonth, type Month } from '../domain/calendar/month.ts';
-import { isPeriod, type Period } from '../domain/calendar/period.ts';
 import {
   LEDGER_FIELDS,
   type CodingRule,
@@ -15,27 +12,13 @@ import {
   type ReasonTally,
   type RowTally,
 } from '../domain/ledger/ledger-types.ts';
-import { isPence, type Pence } from '../domain/money/pence.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import type { PositionRow } from '../domain/plan/position-types.ts';
+import { ENTERED_FIGURES } from '../domain/plan/year-figures.ts';
+import * as planning from './planning-schemas.ts';
+import { basisPoints, code, financialYear, id, isoDate, name, pence, period, words } from './primitives.ts';
 
-/** Whole pence. */
-export const pence = z.custom<Pence>(isPence, 'must be a whole number of pence');
-export const financialYear = z.custom<FinancialYear>(isFinancialYear, 'must be a financial year such as 2022/23');
-export const month = z.custom<Month>(isMonth, 'must be a month such as 2022-04');
-export const period = z.custom<Period>(isPeriod, 'must be a period such as 2022/23-P03');
-export const isoDate = z.iso.date();
-export const id = z.int().positive();
-
-/** One line of text as a person types it: trimmed, no control characters. */
-export const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^[^\p{Cc}]*$/u, 'must be one line of text');
-export const name = words(200).min(1);
-export const code = words(12).regex(/^[A-Za-z0-9][A-Za-z0-9 ./&_-]*$/, 'must be letters and digits');
+export * from './primitives.ts';
 
 /** A file's content: a byte array in a process, wrapped as base64 once where it has to travel as JSON. */
 export const bytes = z.instanceof(Uint8Array);
@@ -56,8 +39,10 @@ export const sourceFields = z.object({
   claimBasis: z.enum(['accruals', 'defrayed']),
   claimRhythm: z.enum(['quarterly in arrears', 'quarterly in advance', 'half-yearly in arrears', 'none']),
   carryForward: z.enum(['none', 'up to a share', 'with approval']),
-  carryForwardBasisPoints: z.int().min(0).max(10_000),
+  carryForwardBasisPoints: basisPoints,
 });
+
+export const localityShares = z.array(z.object({ localityId: id, basisPoints: basisPoints.min(1) }));
 
 export const interventionFields = z.object({
   code,
@@ -67,17 +52,22 @@ export const interventionFields = z.object({
   starts: isoDate.nullable(),
   ends: isoDate.nullable(),
   status: interventionStatus,
-  localities: z.array(z.object({ localityId: id, basisPoints: z.int().min(1).max(10_000) })),
+  localities: localityShares,
 });
 
 export const lineFields = z.object({ interventionId: id, categoryId: id, description: name });
 
 const months = z.array(pence.nullable());
+const budgetRow = z.object({ lineId: id, sourceId: id, months });
 const position = z.int();
 
 export const planDocument: z.ZodType<PlanDocument> = z.object({
   plan: z.object({ name: z.string(), firstYear: financialYear, years: z.int() }),
-  sources: z.array(sourceFields.extend({ id, position })),
+  sources: z.array(
+    sourceFields
+      .extend(planning.sourceTerms.shape)
+      .extend({ id, position, mergedInto: id.nullable(), mergedOn: z.string().nullable() }),
+  ),
   allocations: z.array(
     z.object({
       id,
@@ -88,6 +78,7 @@ export const planDocument: z.ZodType<PlanDocument> = z.object({
       certainty,
       dated: z.string().nullable(),
       evidence: z.string(),
+      evidenceFileId: id.nullable(),
     }),
   ),
   themes: z.array(z.object({ id, name: z.string(), position })),
@@ -96,8 +87,19 @@ export const planDocument: z.ZodType<PlanDocument> = z.object({
     z.object({ id, code: z.string(), name: z.string(), kind: z.enum(['revenue', 'capital']), position }),
   ),
   interventions: z.array(interventionFields.extend({ id, position })),
-  lines: z.array(lineFields.extend({ id, position })),
-  budgets: z.array(z.object({ lineId: id, sourceId: id, months })),
+  lines: z.array(
+    lineFields.extend({
+      id,
+      position,
+      owner: z.string(),
+      note: z.string(),
+      evidence: z.string(),
+      evidenceFileId: id.nullable(),
+      localities: localityShares,
+    }),
+  ),
+  budgets: z.array(budgetRow),
+  approved: z.array(budgetRow).nullable(),
   actuals: z.array(z.object({ lineId: id.nullable(), sourceId: id.nullable(), months: z.array(pence) })),
   commitments: z.array(
     z.object({
@@ -116,6 +118,21 @@ export const planDocument: z.ZodType<PlanDocument> = z.object({
     uncodedSum: pence,
     actualsTo: period.nullable(),
   }),
+  sourceEvents: z.array(planning.sourceEvent),
+  carriedForward: z.array(planning.carriedForward),
+  income: z.array(planning.income),
+  reserveCover: z.array(planning.reserveCover),
+  conditions: z.array(planning.condition),
+  drivers: z.array(planning.driver),
+  lineFunding: z.array(planning.lineFunding),
+  rates: z.array(planning.rate),
+  curves: z.array(planning.curve),
+  holds: z.array(planning.heldMonths),
+  notes: z.array(planning.cellNote),
+  views: z.array(planning.savedView),
+  baselines: z.array(planning.baseline),
+  changes: z.array(planning.budgetChange),
+  people: z.array(planning.person),
   revision: z.int(),
 });
 
@@ -131,6 +148,7 @@ export const positionRow: z.ZodType<PositionRow> = z.object({
   forecast: pence,
   variance: pence,
   available: pence,
+  notEntered: z.array(z.enum(['allocation', ...ENTERED_FIGURES])),
 });
 
 const rowTally: z.ZodType<RowTally> = z.object({ rows: z.int().min(0), sum: pence });

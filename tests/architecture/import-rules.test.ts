@@ -18,7 +18,7 @@ const { forbidden, options } = createRequire(import.meta.url)(join(ROOT, '.confi
 /** A tree that breaks nothing: every folder of the table, each with imports that it is allowed. */
 const LEGAL: Record<string, string> = {
   'package.json':
-    '{ "dependencies": { "zod": "*", "kysely": "*", "better-sqlite3": "*", "exceljs": "*", "date-fns": "*", "decimal.js": "*" } }',
+    '{ "dependencies": { "zod": "*", "kysely": "*", "better-sqlite3": "*", "exceljs": "*", "docx": "*", "date-fns": "*", "decimal.js": "*" } }',
   'shared/base/result.ts': `export type Result = string;`,
   'shared/base/brand.ts': `export type Brand = string;`,
   'shared/domain/money/pence.ts': `import type { Brand } from '../../base/brand.ts'; import { addDays } from 'date-fns'; import { Decimal } from 'decimal.js'; export type Pence = Brand; export { addDays, Decimal };`,
@@ -27,7 +27,7 @@ const LEGAL: Record<string, string> = {
   'electron/core/storage/open.ts': `import Database from 'better-sqlite3'; import { Kysely } from 'kysely'; import { join } from 'node:path'; import type { Caller } from '../core-types.ts'; export { Database, Kysely, join }; export type O = Caller;`,
   'electron/core/storage/migrations/0001-first.ts': `import type { Database } from 'better-sqlite3'; export type D = Database;`,
   'electron/core/excel/write.ts': `import ExcelJS from 'exceljs'; import { inflateSync } from 'node:zlib'; export { ExcelJS, inflateSync };`,
-  'electron/core/reports/panel.ts': `import type { M } from '../../../shared/contract/methods.ts'; export type P = M;`,
+  'electron/core/reports/panel.ts': `import type { M } from '../../../shared/contract/methods.ts'; import { Document } from 'docx'; export type P = M; export { Document };`,
   'electron/core/history/record.ts': `import type { O } from '../storage/open.ts'; export type R = O;`,
   'electron/core/commands/undo.ts': `import type { R } from '../history/record.ts'; import { ExcelJS } from '../excel/write.ts'; export type U = R; export { ExcelJS };`,
   'electron/core/queries/read.ts': `import type { O } from '../storage/open.ts'; export type Q = O;`,
@@ -122,6 +122,12 @@ const PLANTED: [row: string, file: string, statement: string, rule: string][] = 
     'electron/core/reports/panel.ts',
     `import ExcelJS from 'exceljs'; export { ExcelJS };`,
     'only-excel-sees-workbooks',
+  ],
+  [
+    'only reports sees documents',
+    'electron/core/excel/write.ts',
+    `import { Document } from 'docx'; export { Document };`,
+    'only-reports-sees-documents',
   ],
   [
     'a migration is frozen',

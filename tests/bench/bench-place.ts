@@ -76,5 +76,5 @@ function installPeers(peers: string, names: readonly string[]): string | null {
 export const runOurs = (...given: string[]): string =>
   execFileSync(execPath, [CLI, ...given], { encoding: 'utf8', env: { ...process.env, INIT_CWD: ROOT } });
 
-export const CLI = join(ROOT, 'out', 'electron', 'hosts', 'cli', 'main.js');
-export const WEB = join(ROOT, 'out', 'electron', 'hosts', 'web', 'main.js');
+export const CLI = join(ROOT, 'out', 'programs', 'cli.js');
+export const WEB = join(ROOT, 'out', 'programs', 'web.js');

@@ -12,6 +12,7 @@ import { ROOT } from '../support/repository.ts';
 import { benchPlace } from './bench-place.ts';
 import { coldStart } from './cold-start.ts';
 import { ledgerImports } from './ledger-import.ts';
+import { planGrid } from './plan-grid.ts';
 import { recalculation } from './recalculation.ts';
 import { asMarkdown, type Result } from './report.ts';
 import { runInTurns, type Workload } from './workload.ts';
@@ -35,16 +36,13 @@ const KINDS: Record<string, () => Workload[] | Promise<Workload[]>> = {
   ledger: () => ledgerImports(place, Number(values.rows)),
   edit: () => [recalculation(place)],
   start: () => [coldStart(place)],
+  grid: () => planGrid(place),
 };
 
 function build(): void {
-  const bin = (name: string): string => join(ROOT, 'node_modules', name);
-  execFileSync(execPath, [bin('typescript/bin/tsc'), '-b', 'electron/hosts/cli', 'electron/hosts/web'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  const vite = [bin('vite/bin/vite.js'), 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'];
-  execFileSync(execPath, vite, { cwd: ROOT, stdio: 'inherit' });
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const config of ['electron/vite.config.ts', 'renderer/vite.config.ts'])
+    execFileSync(execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
 }
 
 /** Puts the table where the documentation has its results. */

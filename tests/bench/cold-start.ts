@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import { runOurs, WEB, type BenchPlace } from './bench-place.ts';
 import type { Contender, Workload } from './workload.ts';
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -82,7 +82,7 @@ async function timeToPaint(
 }
 
 /** The first address of this machine that a program prints. */
-function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
+export function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     output.on('data', (chunk: Buffer) => {

@@ -2,6 +2,8 @@
  * Edits one month of a plan of LINES × 36 as the plan screen does, as often as told, and prints the median time and
  * the totals: `node recalculate-ours.ts INPUT.json`.
  */
+import { NO_PLANNING } from '../../shared/domain/plan/no-planning.ts';
+import { NOTHING_NOTED, USUAL_TERMS } from '../../shared/domain/sources/usual-terms.ts';
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { financialYear } from '../../shared/domain/calendar/financial-year.ts';
@@ -14,9 +16,11 @@ import type { RecalculationInput } from './recalculation.ts';
 const { lines, groups, edits } = JSON.parse(readFileSync(argv[2] ?? '', 'utf8')) as RecalculationInput;
 
 const document: PlanDocument = {
+  ...NO_PLANNING,
   plan: { name: 'Bench', firstYear: financialYear(2022), years: 3 },
   sources: [
     {
+      ...USUAL_TERMS,
       id: 1,
       code: 'SET',
       name: 'Settlement',
@@ -48,6 +52,7 @@ const document: PlanDocument = {
     position: g,
   })),
   lines: lines.map(({ group }, i) => ({
+    ...NOTHING_NOTED,
     id: i + 1,
     interventionId: group + 1,
     categoryId: 1,

@@ -36,8 +36,34 @@ const LEDGER = [
   '',
 ].join('\r\n');
 
+const ANY_ROWS = {
+  sources: [],
+  categories: [],
+  interventions: [],
+  themes: [],
+  spending: 'any' as const,
+  months: 'all' as const,
+  inKind: true,
+};
+
 const first = <T>(list: readonly T[]): T => list[0]!;
 const plan = (seen: Seen): PlanDocument => seen['read-plan'];
+
+/** A month of the line that the session adds, on its source. */
+const cellOf = (seen: Seen, name: string) => ({
+  lineId: seen['add-line'].lineId,
+  sourceId: seen['add-source'].sourceId,
+  month: month(name),
+});
+
+/** A line and source of the template that nothing in the session takes away. */
+const homeOf = (seen: Seen) => ({
+  lineId: first(plan(seen).budgets).lineId,
+  sourceId: first(plan(seen).budgets).sourceId,
+});
+
+/** That line's April, and so much more. */
+const aprilPlus = (seen: Seen, more: number) => pence((first(plan(seen).budgets).months[0] ?? 0) + more);
 
 /**
  * One working session that uses every method at least once, in an order that makes sense: each step is answered with
@@ -70,6 +96,49 @@ export const STEPS: readonly Step[] = [
     certainty: 'signed',
     dated: '2022-03-31',
   })),
+  step('rename-source', (seen) => ({
+    id: seen['add-source'].sourceId,
+    name: 'The newest grant – “neuf”',
+    dated: '2022-10-01',
+    note: '',
+  })),
+  step('record-carry-forward', (seen) => ({
+    sourceId: seen['add-source'].sourceId,
+    year,
+    amount: pence(1),
+    approvedOn: '2023-04-30',
+    approvedBy: 'A trust',
+    evidence: '',
+    evidenceFileId: null,
+  })),
+  step('remove-carry-forward', (seen) => ({ id: seen['record-carry-forward'].id })),
+  step('add-income', (seen) => ({
+    sourceId: seen['add-source'].sourceId,
+    year,
+    claim: 'Zinsen',
+    expected: null,
+    expectedOn: null,
+    received: pence(7),
+    receivedOn: '2022-07-01',
+    reference: '',
+  })),
+  step('update-income', (seen) => ({ id: seen['add-income'].id, expected: pence(8) })),
+  step('remove-income', (seen) => ({ id: seen['add-income'].id })),
+  step('add-reserve-cover', (seen) => ({
+    sourceId: seen['add-source'].sourceId,
+    year,
+    amount: pence(100),
+    fromMonth: month('2022-04'),
+    toMonth: month('2022-04'),
+    owner: '',
+    evidence: '',
+  })),
+  step('update-reserve-cover', (seen) => ({ id: seen['add-reserve-cover'].id, owner: 'CFO' })),
+  step('remove-reserve-cover', (seen) => ({ id: seen['add-reserve-cover'].id })),
+  step('stage-file', { name: 'Lettre – 2022.pdf', bytes: Uint8Array.from([0, 255, 128, 10]) }),
+  step('store-evidence', (seen) => ({ fileId: seen['stage-file'].fileId })),
+  step('read-evidence', (seen) => ({ id: seen['store-evidence'].id })),
+  step('read-source', (seen) => ({ id: seen['add-source'].sourceId })),
   step('add-intervention', (seen) => ({
     code: 'N1',
     name: 'Night-time economy',
@@ -106,6 +175,97 @@ export const STEPS: readonly Step[] = [
     ],
     reason: 'Because',
   })),
+  step('read-cell-history', (seen) => cellOf(seen, '2022-06')),
+  step('read-line-past', (seen) => ({ lineId: seen['add-line'].lineId, when: seen['add-line'].revision })),
+  step('restore-line', (seen) => ({
+    lineId: seen['add-line'].lineId,
+    sequence: seen['set-line-months'].revision,
+    what: 'line',
+  })),
+  step('hold-months', (seen) => ({ cells: [cellOf(seen, '2022-06'), cellOf(seen, '2022-07')] })),
+  step('release-months', (seen) => ({ cells: [cellOf(seen, '2022-07')] })),
+  step('set-cell-note', (seen) => ({ ...cellOf(seen, '2022-05'), text: 'Two lines:\nzwölf × “ü”' })),
+  step('remove-cell-note', (seen) => cellOf(seen, '2022-05')),
+  step('save-view', { name: 'Only SET', definition: '{}' }),
+  step('remove-view', (seen) => ({ id: seen['save-view'].viewId })),
+  step('save-curve', { name: 'Summer', weights: [1, 2, 3, 3, 2, 1, 0, 0, 0, 0, 0, 0.5] }),
+  step('remove-curve', (seen) => ({ id: seen['save-curve'].curveId })),
+  step('add-condition', (seen) => ({
+    sourceId: seen['add-source'].sourceId,
+    name: 'Match – “à moitié”',
+    year,
+    active: true,
+    definition: {
+      measure: 'budget',
+      numerator: ANY_ROWS,
+      direction: 'at least',
+      threshold: 'share',
+      percent: '7.5',
+      denominator: { kind: 'rows', rows: { ...ANY_ROWS, months: { after: '2022-05-17' } } },
+    },
+  })),
+  step('update-condition', (seen) => ({
+    id: seen['add-condition'].conditionId,
+    year: null,
+    definition: {
+      measure: 'budget',
+      numerator: ANY_ROWS,
+      direction: 'at most',
+      threshold: 'amount',
+      amount: pence(5),
+    },
+  })),
+  step('move-condition', (seen) => ({
+    id: seen['add-condition'].conditionId,
+    beforeId: first(plan(seen).conditions).id,
+  })),
+  step('read-conditions', {}),
+  step('remove-condition', (seen) => ({ id: seen['add-condition'].conditionId })),
+  step('add-provided-rates', {}),
+  step('add-rate', {
+    kind: 'indexation',
+    key: 'PAY',
+    starts: '2023-04-01',
+    percent: '2.5',
+    amount: null,
+    paidFrom: null,
+    origin: 'Ours – à voir',
+  }),
+  step('update-rate', (seen) => ({ id: seen['add-rate'].rateId, percent: '-1.125' })),
+  step('set-driver', (seen) => ({
+    lineId: seen['add-line'].lineId,
+    driver: {
+      kind: 'quantity',
+      definition: { unit: 'days', unitCost: pence(12_345), volumes: ['1.5', null, '0'], indexed: true },
+    },
+  })),
+  step('set-driver-override', (seen) => ({
+    lineId: seen['add-line'].lineId,
+    month: month('2022-05'),
+    amount: pence(-7),
+  })),
+  step('clear-override', (seen) => ({ lineId: seen['add-line'].lineId, month: month('2022-05') })),
+  step('add-line-source', (seen) => ({ lineId: seen['add-line'].lineId, sourceId: first(plan(seen).sources).id })),
+  step('set-line-funding', (seen) => ({
+    lineId: seen['add-line'].lineId,
+    years: [
+      {
+        year,
+        parts: [
+          { sourceId: seen['add-source'].sourceId, amount: pence(10_000) },
+          { sourceId: first(plan(seen).sources).id, amount: pence(1) },
+        ],
+      },
+    ],
+  })),
+  step('remove-line-source', (seen) => ({
+    lineId: seen['add-line'].lineId,
+    sourceId: first(plan(seen).sources).id,
+    moveTo: seen['add-source'].sourceId,
+  })),
+  step('find-double-funding', {}),
+  step('remove-driver', (seen) => ({ lineId: seen['add-line'].lineId })),
+  step('remove-rate', (seen) => ({ id: seen['add-rate'].rateId })),
   step('undo', {}),
   step('redo', {}),
   step('stage-file', { name: 'Extract – April.csv', bytes: text(LEDGER) }),
@@ -142,7 +302,51 @@ export const STEPS: readonly Step[] = [
     sourceId: seen['add-source'].sourceId,
   })),
   step('remove-line', (seen) => ({ id: seen['add-line'].lineId })),
+  step('read-plan', {}),
+  step('approve-baseline', { note: 'Board – “May”' }),
+  step('set-line-months', (seen) => ({
+    cells: [{ ...homeOf(seen), month: month('2022-04'), amount: aprilPlus(seen, 2_000) }],
+  })),
+  step('draft-change', (seen) => ({
+    kind: 'change',
+    title: 'More – „viel“',
+    reason: 'Because',
+    moves: [{ ...homeOf(seen), month: month('2022-04'), amount: pence(2_000) }],
+    inGrid: true,
+  })),
+  step('request-change', (seen) => ({ id: seen['draft-change'].changeId })),
+  step('record-consent', (seen) => ({
+    id: seen['draft-change'].changeId,
+    consentOn: '2022-05-01',
+    evidence: 'E-mail',
+  })),
+  step('approve-change', (seen) => ({ id: seen['draft-change'].changeId })),
+  step('read-change', (seen) => ({ id: seen['draft-change'].changeId })),
+  step('compare-baselines', { before: 1, after: 'in force' }),
+  job('export-change-memo', (seen) => ({ id: seen['draft-change'].changeId })),
+  ...(['refuse-change', 'withdraw-change'] as const).flatMap((end) => [
+    step('draft-change', (seen) => ({
+      kind: 'change',
+      title: end,
+      reason: 'Because',
+      moves: [{ ...homeOf(seen), month: month('2022-05'), amount: pence(-1) }],
+      inGrid: false,
+      request: true,
+    })),
+    step(end, (seen) => ({ id: seen['draft-change'].changeId, note: 'No' })),
+  ]),
+  step('add-person', { userName: 'ada', name: 'Ada Lovelace', role: 'director', virementLimit: null }),
+  step('add-person', { userName: 'bo', name: 'Bo', role: 'finance officer', virementLimit: pence(1) }),
+  step('update-person', (seen) => ({ id: seen['add-person'].personId, role: 'viewer' })),
+  step('remove-person', (seen) => ({ id: seen['add-person'].personId })),
+  step('merge-source', (seen) => ({
+    id: seen['add-source'].sourceId,
+    into: first(plan(seen).sources).id,
+    on: '2024-04-01',
+    note: '',
+  })),
   step('list-history', {}),
+  step('list-history-people', {}),
   step('read-history-entry', (seen) => ({ sequence: first(seen['list-history'].entries).sequence })),
   step('verify-plan', {}),
   job('export-plan-workbook', {}),

@@ -21,15 +21,34 @@ beforeAll(async () => {
 const cellsOf = (sheet: string, from = workbook): ReadonlyMap<string, CellXml> => from.sheets.get(sheet) ?? new Map();
 
 /** The rows of a sheet as lists of values. */
-function rowsOf(sheet: string): (string | number | null)[][] {
+function rowsOf(sheet: string, from = workbook): (string | number | null)[][] {
   const rows: (string | number | null)[][] = [];
-  for (const [address, { value }] of cellsOf(sheet)) {
+  for (const [address, { value }] of cellsOf(sheet, from)) {
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     (rows[Number(row)] ??= [])[column] = value;
   }
   return rows.filter(Boolean);
 }
+
+/** The column, from 1, under a heading. */
+const columnOf = (sheet: string, heading: string): number =>
+  rowsOf(sheet)
+    .find((cells) => cells.includes(heading) && cells.length > 5)
+    ?.indexOf(heading) ?? -1;
+
+const SETTLEMENT = [
+  ['allocation', 'Allocation'],
+  ['budget', 'Budget'],
+  ['headroom', 'Headroom'],
+  ['actual', 'Actual'],
+  ['committed', 'Committed'],
+  ['forecast', 'Forecast'],
+  ['variance', 'Variance'],
+  ['available', 'Available'],
+  ['atRisk', 'At risk of loss'],
+  ['lost', 'Lost'],
+] as const;
 
 const asPence = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * 100) : null);
 
@@ -85,31 +104,65 @@ describe('figures', () => {
     for (const row of sourceYears(awkwardPlan).rows.filter(({ sourceId }) => sourceId > 0)) {
       const code = awkwardPlan.sources.find(({ id }) => id === row.sourceId)?.code;
       const shown = rows.find((cells) => cells[1] === code && cells[4] === row.year) ?? [];
-      const figures = [7, 8, 9, 10, 11, 12, 13, 14, 17, 18].map((column) => asPence(shown[column]));
-      const { allocation, budget, headroom, actual, committed, forecast, variance, available, atRisk, lost } = row;
-      const known = [allocation, budget, headroom, actual, committed, forecast, variance, available, atRisk, lost];
+      const known = SETTLEMENT.map(([figure]) => [
+        figure,
+        figure !== 'lost' && row.notEntered.has(figure) ? null : row[figure],
+      ]);
+      const figures = SETTLEMENT.map(([figure, heading]) => [figure, asPence(shown[columnOf('Settlement', heading)])]);
       expect({ code, figures }).toEqual({ code, figures: known });
     }
+  });
+
+  test('what is not entered says so, and totals say of how much', async () => {
+    const [first] = awkwardPlan.sources;
+    const without = await write({
+      ...awkwardPlan,
+      allocations: awkwardPlan.allocations.filter(({ sourceId }) => sourceId !== first?.id),
+      budgets: awkwardPlan.budgets.map((row) => ({ ...row, months: row.months.map(() => null) })),
+      commitments: [],
+      committed: [],
+    });
+    expect(wrongResults(without)).toEqual([]);
+    const shown = rowsOf('Settlement', without);
+    const at = (cells: readonly unknown[] | undefined, heading: string) => cells?.[columnOf('Settlement', heading)];
+    const row = shown.find((cells) => cells[1] === first?.code);
+    expect(at(row, 'Allocation')).toBeNull();
+    const derived = ['Budget', 'Headroom', 'Committed', 'At risk of loss'];
+    expect(derived.map((heading) => at(row, heading))).toEqual(derived.map(() => 'not entered'));
+    const total = shown.find((cells) => cells[2] === 'All cash sources' && cells[4] === 'All years');
+    const cash = sourceYears(awkwardPlan).rows.filter(
+      ({ sourceId }) => awkwardPlan.sources.find(({ id }) => id === sourceId)?.inKind === false,
+    );
+    expect(at(total, 'Budget')).toBe('not entered');
+    expect(at(total, 'Budgets not entered')).toBe(cash.length);
+    expect(at(total, 'Allocations not entered')).toBeGreaterThan(0);
+    // Spending without a budget is an overspend all the same.
+    expect(asPence(at(total, 'Variance'))).toBeLessThan(0);
   });
 
   test('the totals of the settlement are those of the plan', () => {
     const { byYear, total } = sourceYears(awkwardPlan);
     const totals = rowsOf('Settlement').filter((cells) => cells[2] === 'All cash sources');
-    const expected = [...byYear.values(), total].map(({ allocation, budget, forecast, atRisk }) => [
-      allocation ?? 0,
-      budget,
-      forecast,
-      atRisk ?? 0,
+    const expected = [...byYear.values(), total].map(({ allocation, budget, forecast, atRisk, notEntered }) => [
+      allocation,
+      notEntered.has('budget') ? null : budget,
+      notEntered.has('forecast') ? null : forecast,
+      notEntered.has('headroom') ? null : (atRisk ?? 0),
     ]);
-    expect(totals.map((cells) => [7, 8, 12, 17].map((column) => asPence(cells[column])))).toEqual(expected);
+    const columns = ['Allocation', 'Budget', 'Forecast', 'At risk of loss'].map((heading) =>
+      columnOf('Settlement', heading),
+    );
+    expect(totals.map((cells) => columns.map((column) => asPence(cells[column])))).toEqual(expected);
   });
 
   test('the position is that of the plan, codes told apart by their zeros', () => {
     const rows = rowsOf('Position by intervention');
     for (const row of position(awkwardPlan, 'intervention').filter(({ key }) => key === '007' || key === '7')) {
       const shown = rows.find((cells) => cells[1] === row.key && cells[3] === row.year) ?? [];
-      const { budget, actual, committed, forecast, variance, available } = row;
-      expect(shown.slice(4, 10).map(asPence)).toEqual([budget, actual, committed, forecast, variance, available]);
+      const figures = (['budget', 'actual', 'committed', 'forecast', 'variance', 'available'] as const).map((figure) =>
+        row.notEntered.includes(figure) ? null : row[figure],
+      );
+      expect(shown.slice(4, 10).map(asPence)).toEqual(figures);
     }
   });
 

@@ -106,6 +106,7 @@ describe('importing a ledger extract', () => {
     expect(preview.tally).toEqual(done.tally);
     expect(done.tally).toMatchObject({ imported: { rows: 4, sum: 64_310 }, quarantined: { rows: 4, sum: 64_710 } });
     expect(Object.fromEntries(done.reasons.map(({ code, rows }) => [code, rows]))).toEqual({
+      blank: 1,
       title: 1,
       heading: 2,
       note: 1,

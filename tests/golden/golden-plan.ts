@@ -1,3 +1,4 @@
+import { NOTHING_NOTED, USUAL_TERMS } from '../../shared/domain/sources/usual-terms.ts';
 import { financialYear, startYearOf, type FinancialYear } from '../../shared/domain/calendar/financial-year.ts';
 import type { Month } from '../../shared/domain/calendar/month.ts';
 import type { Period } from '../../shared/domain/calendar/period.ts';
@@ -6,6 +7,7 @@ import { parseMoney } from '../../shared/domain/money/parse-money.ts';
 import { pence, sumPence, ZERO, type Pence } from '../../shared/domain/money/pence.ts';
 import { outstandingCommitments } from '../../shared/domain/plan/outstanding-commitments.ts';
 import type {
+  Allocation,
   Certainty,
   LedgerState,
   PlanDocument,
@@ -13,6 +15,7 @@ import type {
   SourceKind,
 } from '../../shared/domain/plan/plan-document.ts';
 import { emptyDocument } from '../support/document-of.ts';
+import { goldenConditions } from './condition-commands.ts';
 import type { GoldenFile, Table } from './golden-file.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -35,8 +38,10 @@ const idOf = (items: readonly { id: number; code: string }[], code: string | und
   return item.id;
 };
 
-/** The plan that the tables at the head of a golden file describe. */
-export function goldenPlan(file: GoldenFile): PlanDocument {
+/**
+ * The plan that the tables at the head of a golden file describe. With `versions`, on no later version of any allocation.
+ */
+export function goldenPlan(file: GoldenFile, versions = Infinity): PlanDocument {
   const plan = yearsIn(file);
   const table = (name: string) => recordsOf(file.plan[name]);
   const sources = table('sources').map((row, i) => sourceOf(row, i + 1));
@@ -44,16 +49,17 @@ export function goldenPlan(file: GoldenFile): PlanDocument {
   const scene: Scene = { months: planMonths(plan), table, sources, lineCodes };
   const commitments = commitmentsOf(scene);
   const ledger = ledgerStateOf(file, scene);
-  return {
+  const document = {
     ...emptyDocument(),
     ...structureOf(scene),
-    ...moneyOf(scene),
+    ...moneyOf(scene, versions),
     plan,
     sources,
     commitments,
     committed: outstandingCommitments(commitments, invoicedIn(table('ledger')), scene.months, ledger.actualsTo),
     ledger,
   };
+  return { ...document, conditions: goldenConditions(document, table('conditions')) };
 }
 
 /** What the parts of a plan are made from. */
@@ -96,7 +102,14 @@ function structureOf({ table, lineCodes }: Scene) {
   const lines = lineCodes.map(({ id, code, position }) => {
     const [intervention, category] = code.split(' ');
     const interventionId = idOf(interventions, intervention);
-    return { id, position, description: code, interventionId, categoryId: idOf(categories, category) };
+    return {
+      ...NOTHING_NOTED,
+      id,
+      position,
+      description: code,
+      interventionId,
+      categoryId: idOf(categories, category),
+    };
   });
   const kindOf = (code: string) => (code === 'CAP' ? ('capital' as const) : ('revenue' as const));
   return {
@@ -108,18 +121,37 @@ function structureOf({ table, lineCodes }: Scene) {
   };
 }
 
-function moneyOf(scene: Scene) {
+const allocationsOf = ({ table, sources }: Pick<Scene, 'table' | 'sources'>): Allocation[] =>
+  table('allocations').map((row, i) => ({
+    id: i + 1,
+    sourceId: idOf(sources, row['source']),
+    year: row['year'] as FinancialYear,
+    version: Number(row['version'] ?? 1),
+    amount: amountOf(row['amount']),
+    certainty: row['certainty'] as Certainty,
+    dated: null,
+    evidence: '',
+    evidenceFileId: null,
+  }));
+
+/** The last version of each source and year; of those up to `most`. */
+const inForce = (versions: readonly Allocation[], most: number): Allocation[] => [
+  ...new Map(versions.filter(({ version }) => version <= most).map((a) => [`${a.sourceId} ${a.year}`, a])).values(),
+];
+
+function moneyOf(scene: Scene, versions: number) {
   const { months, table, sources } = scene;
   return {
-    allocations: table('allocations').map((row, i) => ({
+    allocations: inForce(allocationsOf(scene), versions),
+    carriedForward: table('carried forward').map((row, i) => ({
       id: i + 1,
       sourceId: idOf(sources, row['source']),
       year: row['year'] as FinancialYear,
-      version: 1,
       amount: amountOf(row['amount']),
-      certainty: row['certainty'] as Certainty,
-      dated: null,
+      approvedOn: '',
+      approvedBy: '',
       evidence: '',
+      evidenceFileId: null,
     })),
     budgets: table('budget').map((row) => ({
       ...homeOf(scene, row),
@@ -166,6 +198,7 @@ const inItsMonth = ({ months }: Scene, row: Fields): Pence[] =>
 function sourceOf(row: Fields, id: number): Source {
   const share = /^(\d+)%$/.exec(row['carry forward']!)?.[1];
   return {
+    ...USUAL_TERMS,
     id,
     code: row['code']!,
     name: row['code']!,
@@ -175,6 +208,7 @@ function sourceOf(row: Fields, id: number): Source {
     revenueOnly: row['revenue only'] === 'yes',
     claimBasis: 'accruals' as const,
     claimRhythm: 'quarterly in arrears' as const,
+    overProgrammingBasisPoints: Number(/^(\d+)%$/.exec(row['over-programming'] ?? '')?.[1] ?? 0) * 100,
     carryForward: share === undefined ? ('none' as const) : ('up to a share' as const),
     carryForwardBasisPoints: Number(share ?? 0) * 100,
     position: id,

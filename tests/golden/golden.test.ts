@@ -14,7 +14,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.golden')))('%
   test('holds something to check', () => expect(file.cases.length).toBeGreaterThan(0));
 
   test.each(file.cases)('$title', ({ command, expected }) => {
-    const rows = answer(command, () => goldenPlan(file));
+    const rows = answer(command, (versions) => goldenPlan(file, versions));
     const known = Object.keys(rows[0] ?? {});
     expect(known).toEqual(expect.arrayContaining([...expected.headings]));
     const found = {

@@ -76,6 +76,7 @@ test('“create” makes a plan with its years and sources', async () => {
     'forecast',
     'variance',
     'available',
+    'notEntered',
   ]);
   expect(new Set(position.map(({ year }) => year))).toEqual(new Set(['2022/23', '2023/24', '2024/25']));
   const settlementTotal = position
@@ -195,6 +196,28 @@ test('“export workbook” writes a workbook', async () => {
   expect(existsSync(`${file}.unfinished`)).toBe(false);
 });
 
+test('what is not entered is named, not shown as zero, and counts as nothing in totals', async () => {
+  await create();
+  const rows = await json<{ key: string; budget: number; allocation: number | null; notEntered: string[] }[]>(
+    'position',
+    'p.settlement',
+    '--year',
+    '2022/23',
+  );
+  const nothing = ['budget', 'committed', 'actual', 'forecast', 'variance', 'available'];
+  expect(rows.map(({ key, budget, allocation, notEntered }) => [key, budget, allocation, notEntered])).toEqual([
+    ['SET', 0, 112_000_000, nothing],
+    ['GRIP', 0, 48_000_000, nothing],
+    ['MATCH', 0, null, ['allocation', ...nothing]],
+    ['COF', 0, null, ['allocation', ...nothing]],
+  ]);
+  const { out } = await settlement('position', 'p.settlement', '--year', '2022/23');
+  expect(out).toMatch(/^MATCH .* not entered( +not entered){3} +not entered/m);
+  expect(out).toMatch(/^Total +1,600,000\.00 +not entered/m);
+  expect(out).toContain('Not entered, and counted as nothing in totals: allocation in 2 of 4 rows, budget in 4 of 4');
+  expect(out).not.toMatch(/–/);
+});
+
 test('for people: figures to the right, totals under a line', async () => {
   await create();
   const { out } = await settlement('position', 'p.settlement', '--year', '2022/23');
@@ -276,4 +299,24 @@ test('a plan that someone else has open is read, but not changed', async () => {
   await other.close();
   expect(code).toBe(2);
   expect(err).toMatch(/^plan-read-only: .*Grace/);
+});
+
+test('“conditions” lists each condition and year, with what would mend those that are broken', async () => {
+  await json('demo', 'd.settlement');
+  const told = await json<Record<string, unknown>[]>('conditions', 'd.settlement');
+  expect(told.find(({ name, year }) => name === 'Match' && year === '2023/24')).toMatchObject({
+    source: 'GRIP',
+    measure: 'forecast',
+    figure: 15_242_515,
+    against: 51_000_000,
+    percent: '30',
+    direction: 'at least',
+    threshold: 15_300_000,
+    state: 'broken',
+    short: 57_485,
+    mends: [{ kind: 'add', amount: 57_485 }],
+  });
+  const { code, out } = await settlement('conditions', 'd.settlement');
+  expect(code).toBe(0);
+  expect(out).toContain('GRIP Match 2023/24, broken:\n  Add £574.85 of new money');
 });

@@ -1,3 +1,4 @@
+import { NOTHING_NOTED } from '../../shared/domain/sources/usual-terms.ts';
 import fc from 'fast-check';
 import { financialYear, financialYears } from '../../shared/domain/calendar/financial-year.ts';
 import { period } from '../../shared/domain/calendar/period.ts';
@@ -36,11 +37,13 @@ export const anyPlan: fc.Arbitrary<PlanDocument> = fc
     fc
       .record({
         budgets: homes(lines, 3, months(years, fc.option(anAmount))),
+        approved: fc.option(homes(lines, 3, months(years, fc.option(anAmount)))),
         actuals: homes(lines, 3, months(years, anAmount)),
         committed: homes(lines, 3, months(years, fc.nat(1_000_000).map(pence))),
         uncoded: fc.option(months(years, anAmount)),
         themeOf: fc.array(idUpTo(2), { minLength: 3, maxLength: 3 }),
         localities: fc.array(shares, { minLength: 3, maxLength: 3 }),
+        lineLocalities: fc.array(shares, { minLength: lines, maxLength: lines }),
         interventionOf: fc.array(idUpTo(3), { minLength: lines, maxLength: lines }),
         categoryOf: fc.array(idUpTo(2), { minLength: lines, maxLength: lines }),
         allocations: fc.array(fc.nat(900_000_000).map(pence), { minLength: years, maxLength: years }),
@@ -49,7 +52,7 @@ export const anyPlan: fc.Arbitrary<PlanDocument> = fc
   )
   .map(assemble);
 
-interface Drawn extends Pick<PlanDocument, 'budgets'> {
+interface Drawn extends Pick<PlanDocument, 'budgets' | 'approved'> {
   readonly years: number;
   readonly inKind: boolean;
   readonly posted: number;
@@ -58,6 +61,7 @@ interface Drawn extends Pick<PlanDocument, 'budgets'> {
   readonly uncoded: Pence[] | null;
   readonly themeOf: readonly number[];
   readonly localities: readonly (readonly { localityId: number; basisPoints: number }[])[];
+  readonly lineLocalities: Drawn['localities'];
   readonly interventionOf: readonly number[];
   readonly categoryOf: readonly number[];
   readonly allocations: readonly Pence[];
@@ -77,6 +81,7 @@ function assemble(drawn: Drawn): PlanDocument {
       certainty: 'signed',
       dated: null,
       evidence: '',
+      evidenceFileId: null,
     })),
     themes: [1, 2].map((id) => ({ id, name: `Theme ${id}`, position: id })),
     localities: [1, 2, 3].map((id) => ({ id, code: `L${id}`, name: `Locality ${id}`, position: id })),
@@ -100,6 +105,8 @@ function assemble(drawn: Drawn): PlanDocument {
       position: id,
     })),
     lines: drawn.interventionOf.map((interventionId, i) => ({
+      ...NOTHING_NOTED,
+      localities: drawn.lineLocalities[i]!,
       id: i + 1,
       interventionId,
       categoryId: drawn.categoryOf[i]!,
@@ -107,6 +114,7 @@ function assemble(drawn: Drawn): PlanDocument {
       position: i + 1,
     })),
     budgets: drawn.budgets,
+    approved: drawn.approved,
     actuals: [
       ...drawn.actuals,
       ...(drawn.uncoded === null ? [] : [{ lineId: null, sourceId: null, months: drawn.uncoded }]),

@@ -1,3 +1,5 @@
+import { NOTHING_NOTED, USUAL_TERMS } from '../../shared/domain/sources/usual-terms.ts';
+import { NO_PLANNING } from '../../shared/domain/plan/no-planning.ts';
 import { financialYear } from '../../shared/domain/calendar/financial-year.ts';
 import { period } from '../../shared/domain/calendar/period.ts';
 import { pence, type Pence } from '../../shared/domain/money/pence.ts';
@@ -13,6 +15,7 @@ const months = (amount: (month: number) => number | null): (Pence | null)[] =>
 const posted = (amount: (month: number) => number): Pence[] => months(amount).map((value) => value ?? pence(0));
 
 const source = (id: number, code: string, name: string, given: Partial<Source> = {}): Source => ({
+  ...USUAL_TERMS,
   id,
   code,
   name,
@@ -29,6 +32,7 @@ const source = (id: number, code: string, name: string, given: Partial<Source> =
 });
 
 const line = (id: number, interventionId: number, categoryId: number, description: string) => ({
+  ...NOTHING_NOTED,
   id,
   interventionId,
   categoryId,
@@ -56,6 +60,7 @@ const intervention = (id: number, code: string, name: string, themeId: number) =
  * ledger that ends in the middle of the second year.
  */
 export const awkwardPlan: PlanDocument = {
+  ...NO_PLANNING,
   plan: { name: 'Awkward & <plan>', firstYear: financialYear(2022), years: 3 },
   sources: [
     source(1, '01', 'Settlement', { revenueOnly: true, carryForward: 'up to a share', carryForwardBasisPoints: 333 }),
@@ -79,6 +84,7 @@ export const awkwardPlan: PlanDocument = {
     certainty: certainty as 'signed',
     dated: i === 0 ? '2022-08-04' : null,
     evidence: '',
+    evidenceFileId: null,
   })),
   themes: [
     { id: 1, name: 'Prevention', position: 2 },

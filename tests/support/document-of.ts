@@ -1,3 +1,4 @@
+import { NO_PLANNING } from '../../shared/domain/plan/no-planning.ts';
 import { financialYear } from '../../shared/domain/calendar/financial-year.ts';
 import { planMonths } from '../../shared/domain/calendar/plan-months.ts';
 import { monthsBetween } from '../../shared/domain/calendar/month.ts';
@@ -77,6 +78,7 @@ export function documentOf(seed: PlanSeed): PlanDocument {
       .at(-1) ?? null;
   const { demo: _demo, codingRules: _rules, extracts: _extracts, ...parts } = seed;
   return {
+    ...NO_PLANNING,
     ...parts,
     actuals: [...actuals.values()] satisfies ActualRow[],
     committed: outstandingCommitments(seed.commitments, invoiced, months, actualsTo),
@@ -87,6 +89,7 @@ export function documentOf(seed: PlanSeed): PlanDocument {
 
 /** A plan of three years from 2022/23 with nothing in it, to put together what a test is about. */
 export const emptyDocument = (years = 3): PlanDocument => ({
+  ...NO_PLANNING,
   plan: { name: 'Test', firstYear: financialYear(2022), years },
   sources: [],
   allocations: [],

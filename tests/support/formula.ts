@@ -126,6 +126,8 @@ function operate(operator: string, a: Scalar, b: Scalar): Scalar {
   switch (operator) {
     case '&':
       return `${a ?? ''}${b ?? ''}`;
+    case '<>':
+      return (a ?? '') !== (b ?? '');
     case '=':
       return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
     case '+':
@@ -159,6 +161,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const FUNCTIONS: Record<string, (given: readonly Matrix[]) => Scalar> = {
   SUM: (given) => sum(numbers(given)),
   SUMPRODUCT: (given) => sum(numbers(given)),
+  SUMIF: ([where = [], wanted = [], amounts = []]) =>
+    sum(numbers([amounts.filter((_, row) => where[row]?.[0] === scalar(wanted))])),
+  AND: (given) => given.every((condition) => scalar(condition) === true),
   COUNT: (given) => numbers(given).length,
   MAX: (given) => Math.max(...numbers(given)),
   ISBLANK: ([value = []]) => scalar(value) === null,

@@ -58,6 +58,7 @@ function blockOf(
     sheet,
     rowCount: rows.length,
     rowNumbers: Uint32Array.from(rows, ({ number }) => number),
+    lastRow: rows.at(-1)?.number ?? 0,
     cellStart: Uint32Array.from(cellStart),
     column: Uint16Array.from(column),
     kind: Uint8Array.from(kind),
@@ -99,7 +100,7 @@ export function readLedger(
     rows: Array.from({ length: classified.rows.count }, (_, row) => previewRow(classified.rows, row, names, null)),
     held: classified.held,
     tally: tallyImport(classified, finder.occurrences(), () => false),
-    reasons: Object.fromEntries(tallyReasons(classified.held).map(({ code, rows }) => [code, rows])),
+    reasons: Object.fromEntries(tallyReasons(classified).map(({ code, rows }) => [code, rows])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { NOTHING_NOTED, USUAL_TERMS } from '../../shared/domain/sources/usual-terms.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ export const tinySeed: PlanSeed = {
   plan: { name: 'Tiny plan', firstYear: financialYear(2022), years: 3 },
   sources: [
     {
+      ...USUAL_TERMS,
       id: SOURCE.settlement,
       code: 'SET',
       name: 'Settlement',
@@ -45,6 +47,7 @@ export const tinySeed: PlanSeed = {
       position: 1,
     },
     {
+      ...USUAL_TERMS,
       id: SOURCE.grant,
       code: 'GRIP',
       name: 'Grip grant',
@@ -69,6 +72,7 @@ export const tinySeed: PlanSeed = {
       certainty: 'signed' as const,
       dated: null,
       evidence: '',
+      evidenceFileId: null,
     },
     {
       id: 2 * i + 2,
@@ -79,6 +83,7 @@ export const tinySeed: PlanSeed = {
       certainty: 'indicative' as const,
       dated: null,
       evidence: '',
+      evidenceFileId: null,
     },
   ]),
   themes: [{ id: 1, name: 'Young people', position: 1 }],
@@ -120,9 +125,23 @@ export const tinySeed: PlanSeed = {
     },
   ],
   lines: [
-    { id: LINE.contract, interventionId: 1, categoryId: 1, description: 'Navigators contract', position: 1 },
-    { id: LINE.training, interventionId: 1, categoryId: 2, description: 'Ward training', position: 2 },
-    { id: LINE.patrols, interventionId: 2, categoryId: 1, description: 'Patrols', position: 3 },
+    {
+      ...NOTHING_NOTED,
+      id: LINE.contract,
+      interventionId: 1,
+      categoryId: 1,
+      description: 'Navigators contract',
+      position: 1,
+    },
+    {
+      ...NOTHING_NOTED,
+      id: LINE.training,
+      interventionId: 1,
+      categoryId: 2,
+      description: 'Ward training',
+      position: 2,
+    },
+    { ...NOTHING_NOTED, id: LINE.patrols, interventionId: 2, categoryId: 1, description: 'Patrols', position: 3 },
   ],
   budgets: [
     { lineId: LINE.contract, sourceId: SOURCE.settlement, months: flat(5_000_00) },
@@ -139,6 +158,9 @@ export const tinySeed: PlanSeed = {
       parts: [{ lineId: LINE.contract, sourceId: SOURCE.settlement, months: flat(4_500_00) }],
     },
   ],
+  conditions: [],
+  rates: [],
+  drivers: [],
   codingRules: [
     {
       id: 1,
@@ -200,7 +222,7 @@ export async function contentsOf(path: string): Promise<Record<string, string[]>
   try {
     const tables = database
       .prepare<[], { name: string }>(
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'history' ORDER BY name`,
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'history%' ORDER BY name`,
       )
       .all();
     return Object.fromEntries(

@@ -3,7 +3,7 @@ import type { CommandHandler } from '../handler.ts';
 import { asColumns } from '../storage/column-names.ts';
 import { nextPosition } from '../storage/readers/next-position.ts';
 import { codeTaken, firstOf, missing } from './checks.ts';
-import { setLocalities } from './intervention-localities.ts';
+import { setLocalities } from './locality-shares.ts';
 
 export const addIntervention: CommandHandler<'add-intervention'> = async (context, { localities, ...fields }) => {
   const { write, recorder } = context;
@@ -14,7 +14,7 @@ export const addIntervention: CommandHandler<'add-intervention'> = async (contex
   if (problem) return err(problem);
   const position = await nextPosition(write, 'intervention');
   const interventionId = await recorder.insert('intervention', { ...asColumns(fields), position });
-  const split = await setLocalities(context, interventionId, localities);
+  const split = await setLocalities(context, 'intervention', interventionId, localities);
   if (!split.ok) return split;
   return ok({ action: `Add intervention ${fields.name}`, output: { interventionId } });
 };

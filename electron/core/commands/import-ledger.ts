@@ -5,7 +5,7 @@ import { NewRowFinder } from '../../../shared/domain/ledger/find-new-rows.ts';
 import { tallyImport, tallyReasons } from '../../../shared/domain/ledger/import-tally.ts';
 import type { ImportTally } from '../../../shared/domain/ledger/ledger-types.ts';
 import { periodTotals } from '../../../shared/domain/ledger/period-totals.ts';
-import { formatMoney } from '../../../shared/domain/money/format-money.ts';
+import { formatMoney, groupThousands } from '../../../shared/domain/money/format-money.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import {
   prepareLedgerImport,
@@ -16,7 +16,7 @@ import {
 import { meetKnownRows } from '../storage/readers/known-ledger-rows.ts';
 import { readCodingRules } from '../storage/readers/ledger-settings.ts';
 import { addLedgerTotals, insertBatch, insertHeldRows } from '../storage/writers/import-batch.ts';
-import { ledgerRowWriter, type NewLedgerRows } from '../storage/writers/ledger-rows.ts';
+import { LedgerRowWriter, type NewLedgerRows } from '../storage/writers/ledger-rows.ts';
 import { saveImportProfile } from './save-import-profile.ts';
 
 /** Between stretches of this many rows an import can be stopped. */
@@ -32,7 +32,7 @@ export const importLedger: CommandHandler<'import-ledger'> = async (context, inp
   const { staged, classified, headings, mapping, profile } = prepared.value;
   const news = await findNews(context, prepared.value);
   const tally = tallyImport(classified, news.occurrence, news.isCoded);
-  const reasons = tallyReasons(classified.held);
+  const reasons = tallyReasons(classified);
   const saved = input.saveProfileAs ?? profile;
   const id = insertBatch(context.raw, {
     fileName: staged.name,
@@ -59,7 +59,7 @@ export const importLedger: CommandHandler<'import-ledger'> = async (context, inp
 };
 
 const wordsFor = (file: string, { imported }: ImportTally): string => {
-  const rows = `${imported.rows.toLocaleString('en-GB')} ${imported.rows === 1 ? 'row' : 'rows'}`;
+  const rows = `${groupThousands(String(imported.rows))} ${imported.rows === 1 ? 'row' : 'rows'}`;
   return `Import ${file}: ${rows}, ${formatMoney(imported.sum, { show: 'pence', symbol: true, zero: 'digits' })}`;
 };
 
@@ -74,18 +74,27 @@ async function findNews(
 }
 
 /** False when it was stopped. */
-async function writeRows(
-  { raw, signal, progress }: CommandContext,
-  batch: number,
-  news: NewLedgerRows,
-): Promise<boolean> {
-  const write = ledgerRowWriter(raw, batch, news);
+async function writeRows(context: CommandContext, batch: number, news: NewLedgerRows): Promise<boolean> {
   const { count } = news.rows;
-  for (let from = 0; from < count; from += ROWS_A_STRETCH) {
-    write(from, Math.min(from + ROWS_A_STRETCH, count));
-    progress('Writing rows', Math.min(from + ROWS_A_STRETCH, count), count);
+  const writer = new LedgerRowWriter(context.raw, news);
+  context.afterwards(() => writer.close());
+  if (!(await inStretches(context, count, (from, to) => writer.prepare(from, to)))) return false;
+  writer.attach();
+  return inStretches(context, count, (from, to) => {
+    writer.insert(batch, from, to);
+    context.progress('Writing rows', to, count);
+  });
+}
+
+/** False when it was stopped. */
+async function inStretches(
+  { signal }: CommandContext,
+  count: number,
+  work: (from: number, to: number) => void,
+): Promise<boolean> {
+  for (let from = 0; from < count && !signal.aborted; from += ROWS_A_STRETCH) {
+    work(from, Math.min(from + ROWS_A_STRETCH, count));
     await nextTurn();
-    if (signal.aborted) return false;
   }
-  return true;
+  return !signal.aborted;
 }

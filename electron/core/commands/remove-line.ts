@@ -1,17 +1,34 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import { appError } from '../../../shared/contract/errors.ts';
-import type { CommandHandler } from '../handler.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
 import type { ReadHandle } from '../storage/handles.ts';
+import { keyOf, type StoredRow } from '../storage/row-change.ts';
 import { missing } from './checks.ts';
+
+/** What needs the line to stay, in words. */
+const USES = [
+  ['ledger_row', 'ledger rows are coded to it'],
+  ['commitment_month', 'a commitment is scheduled on it'],
+  ['coding_rule', 'a coding rule points to it'],
+  ['baseline_month', 'it is in an approved budget'],
+  ['budget_change_month', 'a virement or another change moves its budget'],
+] as const;
+
+/** What belongs to the line alone and goes with it: what hangs on another of these before it. */
+const PARTS = [
+  'driver_override',
+  'driver',
+  'held_month',
+  'cell_note',
+  'line_funding',
+  'line_locality',
+  'budget_month',
+  'line_source',
+] as const;
 
 /** Why a line must stay, in words; null when nothing uses it. */
 async function usedBy(read: ReadHandle, lineId: number): Promise<string | null> {
-  const uses = [
-    ['ledger_row', 'ledger rows are coded to it'],
-    ['commitment_month', 'a commitment is scheduled on it'],
-    ['coding_rule', 'a coding rule points to it'],
-  ] as const;
-  for (const [table, words] of uses) {
+  for (const [table, words] of USES) {
     const found = await read
       .selectFrom(table)
       .select('line_id')
@@ -23,8 +40,19 @@ async function usedBy(read: ReadHandle, lineId: number): Promise<string | null> 
   return null;
 }
 
-/** Takes a line out with its budget; undo brings both back. */
-export const removeLine: CommandHandler<'remove-line'> = async ({ write, recorder }, { id }) => {
+async function removeParts({ write, recorder }: CommandContext, lineId: number): Promise<void> {
+  for (const table of PARTS) {
+    const rows: StoredRow[] = await write.selectFrom(table).selectAll().where('line_id', '=', lineId).execute();
+    await recorder.remove(
+      table,
+      rows.map((row) => keyOf(table, row)),
+    );
+  }
+}
+
+/** Takes a line out with its budget and all that was noted of it; undo brings everything back. */
+export const removeLine: CommandHandler<'remove-line'> = async (context, { id }) => {
+  const { write, recorder } = context;
   const problem = await missing(write, 'line', id);
   if (problem) return err(problem);
   const { description } = await write
@@ -34,16 +62,7 @@ export const removeLine: CommandHandler<'remove-line'> = async ({ write, recorde
     .executeTakeFirstOrThrow();
   const why = await usedBy(write, id);
   if (why) return err(appError('still-in-use', { what: `Line ${description}`, why }));
-  const cells = await write.selectFrom('budget_month').selectAll().where('line_id', '=', id).execute();
-  const pairs = await write.selectFrom('line_source').selectAll().where('line_id', '=', id).execute();
-  await recorder.remove(
-    'budget_month',
-    cells.map((cell) => [cell.line_id, cell.source_id, cell.month]),
-  );
-  await recorder.remove(
-    'line_source',
-    pairs.map((pair) => [pair.line_id, pair.source_id]),
-  );
+  await removeParts(context, id);
   await recorder.remove('line', [[id]]);
   return ok({ action: `Remove line ${description}`, output: {} });
 };

@@ -1,42 +1,26 @@
 import { err, ok } from '../../../shared/base/result.ts';
-import { appError } from '../../../shared/contract/errors.ts';
-import { financialYears, startYearOf } from '../../../shared/domain/calendar/financial-year.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import type { CommandHandler } from '../handler.ts';
-import { readPlan } from '../storage/readers/plan-tables.ts';
-import { missing } from './checks.ts';
+import { firstOf, missing } from './checks.ts';
+import { nextAllocation } from './next-allocation.ts';
+import { yearAfterMerger, yearOutside } from './source-checks.ts';
 
 /** Adds a version of what a source provides in a year; earlier versions stay as they were. */
-export const setAllocation: CommandHandler<'set-allocation'> = async ({ write, recorder }, input) => {
-  const problem = await missing(write, 'source', input.sourceId);
+export const setAllocation: CommandHandler<'set-allocation'> = async (context, { reason, ...stated }) => {
+  const { write } = context;
+  const problem = await firstOf(
+    () => missing(write, 'source', stated.sourceId),
+    () => missing(write, 'stored_file', stated.evidenceFileId ?? undefined),
+    () => yearOutside(write, stated.year),
+    () => yearAfterMerger(write, stated.sourceId, stated.year),
+  );
   if (problem) return err(problem);
-  const plan = await readPlan(write);
-  const years = financialYears(plan.firstYear, plan.years);
-  if (!years.includes(input.year))
-    return err(appError('outside-plan', { what: input.year, years: `${plan.firstYear} to ${String(years.at(-1))}` }));
-  const year = startYearOf(input.year);
-  const last = await write
-    .selectFrom('allocation')
-    .select('version')
-    .where('source_id', '=', input.sourceId)
-    .where('year', '=', year)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  await recorder.insert('allocation', {
-    source_id: input.sourceId,
-    year,
-    version: (last?.version ?? 0) + 1,
-    amount: input.amount,
-    certainty: input.certainty,
-    dated: input.dated,
-    evidence: input.evidence,
-  });
+  await nextAllocation(context, stated);
   const { name } = await write
     .selectFrom('source')
     .select('name')
-    .where('id', '=', input.sourceId)
+    .where('id', '=', stated.sourceId)
     .executeTakeFirstOrThrow();
-  const amount = formatMoney(input.amount, { show: 'pence', symbol: true, zero: 'digits' });
-  return ok({ action: `Set ${name} ${input.year} to ${amount}, ${input.certainty}`, reason: input.reason, output: {} });
+  const amount = formatMoney(stated.amount, { show: 'pence', symbol: true, zero: 'digits' });
+  return ok({ action: `Set ${name} ${stated.year} to ${amount}, ${stated.certainty}`, reason, output: {} });
 };

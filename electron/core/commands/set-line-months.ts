@@ -1,9 +1,9 @@
 import { err, ok } from '../../../shared/base/result.ts';
-import { appError } from '../../../shared/contract/errors.ts';
 import { monthName, type Month } from '../../../shared/domain/calendar/month.ts';
 import type { CheckedInputOf } from '../../../shared/contract/methods.ts';
 import type { CommandHandler } from '../handler.ts';
-import { monthsOfPlan, readPlan } from '../storage/readers/plan-tables.ts';
+import { cellsOutside } from './checks.ts';
+import { overrideTypedMonths } from './override-typed-months.ts';
 
 type Cell = CheckedInputOf<'set-line-months'>['cells'][number];
 
@@ -15,19 +15,10 @@ const wordsFor = (cells: readonly Cell[]): string =>
     : `Set ${cells.length.toLocaleString('en-GB')} months`;
 
 /** Sets or empties months of budget; a cell named twice takes its last value. */
-export const setLineMonths: CommandHandler<'set-line-months'> = async ({ write, recorder }, input) => {
-  const plan = await readPlan(write);
-  const months = new Set(monthsOfPlan(plan));
-  const outside = input.cells.find((cell) => !months.has(cell.month));
-  if (outside) {
-    const years = `${plan.firstYear} and the ${plan.years - 1} after`;
-    return err(appError('outside-plan', { what: monthName(outside.month), years }));
-  }
-  const pairs = await write.selectFrom('line_source').selectAll().execute();
-  const known = new Set(pairs.map((pair) => `${pair.line_id} ${pair.source_id}`));
-  const unknown = input.cells.find((cell) => !known.has(`${cell.lineId} ${cell.sourceId}`));
-  if (unknown)
-    return err(appError('not-found', { what: 'line', which: `${unknown.lineId} on source ${unknown.sourceId}` }));
+export const setLineMonths: CommandHandler<'set-line-months'> = async (context, input) => {
+  const { write, recorder } = context;
+  const problem = await cellsOutside(write, input.cells);
+  if (problem) return err(problem);
   const cells = [...new Map(input.cells.map((cell) => [keyOf(cell).join(), cell])).values()];
   await recorder.put(
     'budget_month',
@@ -36,5 +27,6 @@ export const setLineMonths: CommandHandler<'set-line-months'> = async ({ write, 
     ),
   );
   await recorder.remove('budget_month', cells.filter((cell) => cell.amount === null).map(keyOf));
+  await overrideTypedMonths(context, input.reason);
   return ok({ action: input.action ?? wordsFor(cells), reason: input.reason, output: {} });
 };

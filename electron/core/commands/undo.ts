@@ -4,14 +4,17 @@ import type { CommandContext, CommandHandler } from '../handler.ts';
 import { readUndoStack } from '../history/undo-stack.ts';
 import { inverseOf, unpackChanges, type Changes } from '../storage/row-change.ts';
 import { applyChanges } from '../storage/writers/apply-changes.ts';
+import { whyNotReplay } from './permission.ts';
 import { actionAt, type StoredAction } from '../storage/writers/history.ts';
 
 /** Makes the changes of `past` again or takes them back; refuses when a row has moved on since. */
 export async function replay(
-  { write, recorder }: CommandContext,
+  { write, recorder, user }: CommandContext,
   past: StoredAction,
   changes: Changes,
 ): Promise<Result<null, AppError>> {
+  const refusal = await whyNotReplay(write, user, past);
+  if (refusal) return err(refusal);
   const conflict = await applyChanges(write, changes);
   if (conflict)
     return err(

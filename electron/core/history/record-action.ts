@@ -1,6 +1,7 @@
 import { packChanges, type Changes } from '../storage/row-change.ts';
 import type { WriteHandle } from '../storage/handles.ts';
 import { appendAction, FIRST_HASH, lastAction } from '../storage/writers/history.ts';
+import { linesTouched, noteLines } from '../storage/writers/history-lines.ts';
 import { actionHash } from './action-hash.ts';
 
 export interface Action {
@@ -41,5 +42,6 @@ export async function recordAction(write: WriteHandle, action: Action): Promise<
     previous_hash: last?.hash ?? FIRST_HASH,
   };
   await appendAction(write, { ...record, hash: actionHash(record) });
+  await noteLines(write, record.sequence, linesTouched(action.changes));
   return record.sequence;
 }

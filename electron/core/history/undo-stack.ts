@@ -35,12 +35,15 @@ export function undoStackOf(steps: Iterable<Step>): UndoStack {
   return { undo, redo, undone };
 }
 
-/** Read from the file, so that it is the same after a restart. The making of the plan itself cannot be undone. */
+/**
+ * Read from the file, so that it is the same after a restart. The making of the plan itself cannot be undone, and
+ * evidence that is kept stays: what is undone is the row that names it.
+ */
 export async function readUndoStack(read: ReadHandle): Promise<UndoStack> {
   const steps = await read
     .selectFrom('history')
     .select(['sequence', 'undoes', 'redoes'])
-    .where('method', '<>', 'new-plan')
+    .where('method', 'not in', ['new-plan', 'store-evidence'])
     .orderBy('sequence')
     .execute();
   return undoStackOf(steps);

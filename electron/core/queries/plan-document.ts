@@ -18,6 +18,8 @@ import {
   readSources,
   readThemes,
 } from '../storage/readers/plan-tables.ts';
+import { readApproved, readBaselines, readChanges } from '../storage/readers/approved-budget.ts';
+import * as planning from '../storage/readers/planning-tables.ts';
 import type { ReadHandle } from '../storage/handles.ts';
 import { lastAction } from '../storage/writers/history.ts';
 
@@ -28,6 +30,8 @@ export const readPlanDocument = (read: ReadHandle): Promise<PlanDocument> =>
     const commitments = await readCommitments(now, plan);
     const ledger = await readLedgerState(now);
     const invoiced = await readInvoiced(now);
+    const baselines = await readBaselines(now);
+    const changes = await readChanges(now, plan);
     return {
       plan,
       sources: await readSources(now),
@@ -38,10 +42,26 @@ export const readPlanDocument = (read: ReadHandle): Promise<PlanDocument> =>
       interventions: await readInterventions(now),
       lines: await readLines(now),
       budgets: await readBudgets(now, plan),
+      approved: await readApproved(now, plan, baselines, changes),
       actuals: await readActuals(now, plan),
       commitments,
       committed: outstandingCommitments(commitments, invoiced, monthsOfPlan(plan), ledger.actualsTo),
       ledger,
+      sourceEvents: await planning.readSourceEvents(now),
+      carriedForward: await planning.readCarriedForward(now),
+      income: await planning.readIncome(now),
+      reserveCover: await planning.readReserveCover(now),
+      conditions: await planning.readConditions(now),
+      drivers: await planning.readDrivers(now, plan),
+      lineFunding: await planning.readLineFunding(now, plan),
+      rates: await planning.readRates(now),
+      curves: await planning.readCurves(now),
+      holds: await planning.readHolds(now, plan),
+      notes: await planning.readNotes(now, plan),
+      views: await planning.readViews(now),
+      baselines,
+      changes,
+      people: await planning.readPeople(now),
       revision: (await lastAction(now))?.sequence ?? 0,
     };
   });

@@ -126,17 +126,37 @@ export function rowOutlook({ rows }: ClassifiedFile, rules: readonly CodingRule[
   return { homeOf, kindOf, isCoded: (row) => kindOf(row) !== 'expenditure' || homeOf(row) !== null };
 }
 
-/** Each row is coded once, at first asking. */
+/**
+ * Rows that carry the same texts in all that the rules ask for are coded once. Where rules search texts, which hardly
+ * repeat, each row is coded once, at first asking.
+ */
 function rememberedHomes(rows: LedgerRows, rules: readonly CodingRule[]): (row: number) => Home | null {
   if (rules.length === 0) return () => null;
   const coder = compileRules(rules);
-  const homes = new Array<Home | null | undefined>(rows.count);
+  const placeOf = combinationOf(rows, rules) ?? ((row: number) => row);
+  const homes = new Map<number, Home | null>();
   return (row) => {
-    const known = homes[row];
+    const place = placeOf(row);
+    const known = homes.get(place);
     if (known !== undefined) return known;
     const home = coder(codableOf(rows, row));
-    homes[row] = home;
+    homes.set(place, home);
     return home;
+  };
+}
+
+/** A number for what the rules ask of a row; null where texts are searched, or there are too many for whole numbers. */
+function combinationOf({ texts, strings }: LedgerRows, rules: readonly CodingRule[]): ((row: number) => number) | null {
+  const asked = (['costCentre', 'account', 'project'] as const).filter((field) =>
+    rules.some((rule) => rule[field] !== null),
+  );
+  const most = strings.length ** asked.length;
+  if (rules.some(({ text }) => text !== null) || most > Number.MAX_SAFE_INTEGER) return null;
+  const columns = asked.map((field) => texts[field]);
+  return (row) => {
+    let place = 0;
+    for (const column of columns) place = place * strings.length + (column[row] ?? 0);
+    return place;
   };
 }
 

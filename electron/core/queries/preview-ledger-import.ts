@@ -23,7 +23,7 @@ export const previewLedgerImport: QueryHandler<'preview-ledger-import'> = async 
   const { homeOf, isCoded } = rowOutlook(classified, await readCodingRules(context.read));
   return ok({
     tally: tallyImport(classified, occurrence, isCoded),
-    reasons: tallyReasons(classified.held),
+    reasons: tallyReasons(classified),
     mapping,
     profile,
     imported: firstNewRows(prepared.value, occurrence, homeOf),

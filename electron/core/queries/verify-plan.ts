@@ -4,7 +4,7 @@ import { position } from '../../../shared/domain/plan/position.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/plan-document.ts';
 import type { ImportTally } from '../../../shared/domain/ledger/ledger-types.ts';
 import type { QueryHandler } from '../handler.ts';
-import { findBrokenLink } from '../history/verify-chain.ts';
+import { findBrokenLink, findWrongLines } from '../history/verify-chain.ts';
 import { damageIn, danglingRows, type ReadHandle } from '../storage/handles.ts';
 import { countWrongLedgerTotals } from '../storage/writers/ledger-totals.ts';
 
@@ -41,6 +41,12 @@ async function chainHolds(read: ReadHandle): Promise<Check> {
     broken === null ? null : `action ${broken} is not as it was written`,
     `${count} actions`,
   );
+}
+
+async function linesAreNoted(read: ReadHandle): Promise<Check> {
+  const wrong = await findWrongLines(read);
+  const problem = wrong === null ? null : `action ${wrong} is not noted with the lines it changed`;
+  return check('Every line finds its history', problem, 'recomputed from every action');
 }
 
 async function ledgerTotalsTie(read: ReadHandle): Promise<Check> {
@@ -123,6 +129,7 @@ export const verifyPlan: QueryHandler<'verify-plan'> = async ({ read, document }
     await fileIsSound(read),
     await referencesHold(read),
     await chainHolds(read),
+    await linesAreNoted(read),
     await ledgerTotalsTie(read),
     await importsTie(read),
     positionsTie(plan),

@@ -16,6 +16,8 @@ import type { CallOptions, Session, SessionOptions } from '../core-types.ts';
 import { checkInput } from '../create-core.ts';
 import { fileNameOf, PLAN_ENDING } from '../file-name.ts';
 import { readPlan } from '../storage/readers/plan-tables.ts';
+import { readPeople } from '../storage/readers/planning-tables.ts';
+import { standingOf } from '../../../shared/domain/people/standing.ts';
 import { makeDemo } from './make-demo.ts';
 import { makePlan } from './make-plan.ts';
 import { openCore, type OpenCore } from './open-core.ts';
@@ -49,6 +51,7 @@ export function createSession(options: SessionOptions): Session {
 
   const describe = async ({ core, database, heldBy, path }: NonNullable<typeof current>): Promise<OpenPlan> => {
     const plan = await readPlan(database.read);
+    const standing = standingOf(await readPeople(database.read), options.user);
     return {
       name: plan.name,
       fileName: basename(path),
@@ -56,6 +59,8 @@ export function createSession(options: SessionOptions): Session {
       access: heldBy ? 'read' : 'write',
       holder: heldBy?.holder ?? null,
       user: options.user,
+      person: standing.name,
+      role: standing.role,
       savedAt: await core.savedAt(),
       demo: plan.demo,
     };

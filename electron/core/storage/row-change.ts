@@ -18,6 +18,26 @@ export const RECORDED_TABLES = {
   coding_rule: ['id'],
   import_profile: ['id'],
   ledger_row: ['id'],
+  source_category: ['source_id', 'category_id'],
+  source_event: ['id'],
+  carry_forward: ['id'],
+  income: ['id'],
+  reserve_cover: ['id'],
+  line_locality: ['line_id', 'locality_id'],
+  line_funding: ['line_id', 'year', 'source_id'],
+  held_month: ['line_id', 'source_id', 'month'],
+  cell_note: ['line_id', 'source_id', 'month'],
+  driver: ['line_id'],
+  driver_override: ['line_id', 'month'],
+  rate: ['id'],
+  curve: ['id'],
+  saved_view: ['id'],
+  condition: ['id'],
+  // Its months are frozen with it: only its state is changed, by taking it back.
+  baseline: ['id'],
+  budget_change: ['id'],
+  budget_change_month: ['change_id', 'line_id', 'source_id', 'month'],
+  person: ['id'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type RecordedTable = keyof typeof RECORDED_TABLES;

@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
+import type { PlanningTables } from './planning-schema.ts';
 
 /**
  * The tables of a plan file, as queries see them. Column names are the file's; money is whole pence, years are the
  * calendar year of their 1 April, months are `2022-04`, flags are 0 or 1, JSON is text.
  */
-export interface Tables {
+export interface Tables extends PlanningTables {
   plan: PlanTable;
   source: SourceTable;
   allocation: AllocationTable;
@@ -50,6 +51,18 @@ interface SourceTable {
   carry_forward: string;
   carry_forward_basis_points: number;
   position: number;
+  spend_from: Generated<string | null>;
+  spend_to: Generated<string | null>;
+  over_programming_basis_points: Generated<number>;
+  over_programming_owner: Generated<string>;
+  claim_due_days: Generated<number>;
+  ineligible_costs: Generated<string>;
+  consent_headings: Generated<string>;
+  consent_move: Generated<number | null>;
+  consent_cumulative_basis_points: Generated<number | null>;
+  consent_capital: Generated<number>;
+  merged_into: Generated<number | null>;
+  merged_on: Generated<string | null>;
 }
 
 interface AllocationTable {
@@ -61,6 +74,9 @@ interface AllocationTable {
   certainty: string;
   dated: string | null;
   evidence: string;
+  evidence_file_id: Generated<number | null>;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
 }
 
 interface InterventionTable {
@@ -81,6 +97,10 @@ interface LineTable {
   category_id: number;
   description: string;
   position: number;
+  owner: Generated<string>;
+  note: Generated<string>;
+  evidence: Generated<string>;
+  evidence_file_id: Generated<number | null>;
 }
 
 interface CommitmentTable {

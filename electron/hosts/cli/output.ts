@@ -1,3 +1,4 @@
+import { monthOfDate, monthShortName } from '../../../shared/domain/calendar/month.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import type { Pence } from '../../../shared/domain/money/pence.ts';
 
@@ -39,8 +40,13 @@ export const money = (amount: Pence | null): string => {
   return amount < 0 ? formatMoney(amount, { show: 'pence' }) : `${formatMoney(amount, { show: 'pence' })} `;
 };
 
-export const count = (rows: number): string => rows.toLocaleString('en-GB');
+// Written here: the language data that the system would load for it takes a fifth of the time of a short command.
+export const count = (rows: number): string => String(rows).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `23 Nov 2026, 10:42` of an ISO instant, on this machine's clock. */
-export const moment = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+export function moment(instant: string): string {
+  const at = new Date(instant);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const month = monthShortName(monthOfDate(`${at.getFullYear()}-${two(at.getMonth() + 1)}-01`));
+  return `${at.getDate()} ${month} ${at.getFullYear()}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

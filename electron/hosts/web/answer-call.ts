@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { err } from '../../../shared/base/result.ts';
 import { CALL_PATH, decodeBytes, encodeBytes } from '../../../shared/contract/bytes-json.ts';
 import { appError, type AppError } from '../../../shared/contract/errors.ts';
-import { methods, type MethodName } from '../../../shared/contract/methods.ts';
+import type { MethodName } from '../../../shared/contract/methods.ts';
 import type { Caller } from '../../core/index.ts';
 import { readBody } from './read-body.ts';
 
@@ -14,12 +14,15 @@ const TAKES_FILES: readonly MethodName[] = ['stage-file', 'open-plan'];
 /** A job's id is made by the page; anything longer is not one of ours. */
 const LONGEST_JOB_ID = 100;
 
-const isMethod = (name: string): name is MethodName => Object.hasOwn(methods, name);
+/** The schemas take longer to load than the rest of this program: they come once it listens. */
+export const loadMethods = () => import('../../../shared/contract/methods.ts');
+
+const isMethod = async (name: string): Promise<boolean> => Object.hasOwn((await loadMethods()).methods, name);
 
 /** Answers `POST /call/METHOD`: see `bytes-json.ts` for what goes over the wire. */
 export async function answerCall(caller: Caller, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const method = (request.url ?? '').slice(CALL_PATH.length);
-  if (!isMethod(method)) return sendError(response, 404, appError('unknown-method', { method }));
+  const method = (request.url ?? '').slice(CALL_PATH.length) as MethodName;
+  if (!(await isMethod(method))) return sendError(response, 404, appError('unknown-method', { method }));
   const refuse = (status: number, problem: string): void =>
     sendError(response, status, appError('input-refused', { method, problem }));
   if (!isJson(request)) return refuse(415, 'its content type must be application/json');

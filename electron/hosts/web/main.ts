@@ -73,14 +73,20 @@ async function start({ plan, port, folder, open }: Arguments): Promise<void> {
   stopWhenTold(host, session, ready.promise);
   const opened = openFirstPlan(session, plan);
   ready.resolve(opened);
-  // A plan that was asked for is opened first; what is opened by itself does not keep the address back.
-  const asked = plan === null ? null : await opened;
-  if (asked?.ok === false) throw new Refusal(asked.error);
+  // The address is given while the plan is still being opened: calls wait for it. A mistyped name gets none.
+  if (plan !== null && !existsSync(plan)) await refuseUnopened(opened);
   process.stdout.write(`Settlement Planner is at ${host.address}\n`);
   process.stdout.write('Open this address in a browser on this computer. Press Ctrl+C here to stop.\n');
   if (open) openBrowser(host.address);
+  if (plan !== null) return refuseUnopened(opened);
   const first = await opened;
   if (!first.ok) printError(first.error);
+}
+
+/** Without the plan that it was asked for the program has nothing to show. @throws Refusal */
+async function refuseUnopened(opened: ReturnType<Session['openPlanAt']>): Promise<void> {
+  const asked = await opened;
+  if (!asked.ok) throw new Refusal(asked.error);
 }
 
 async function listen(caller: Session, ready: Promise<unknown>, pages: string, port: number): Promise<WebHost> {

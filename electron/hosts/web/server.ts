@@ -4,10 +4,10 @@ import { CALL_PATH, EVENTS_PATH } from '../../../shared/contract/bytes-json.ts';
 import { appError } from '../../../shared/contract/errors.ts';
 import { PAGE_HEADERS } from '../../../shared/contract/page-policy.ts';
 import type { Caller } from '../../core/index.ts';
-import { answerCall, sendError } from './answer-call.ts';
+import { answerCall, loadMethods, sendError } from './answer-call.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { refusedPage } from './refused-page.ts';
-import { listStaticFiles, sendStaticFile } from './static-files.ts';
+import { createStaticFiles, sendStaticFile, type StaticFiles } from './static-files.ts';
 import { createGatekeeper, type Gatekeeper } from './token.ts';
 
 export interface WebHostOptions {
@@ -42,10 +42,12 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { port } = server.address() as AddressInfo;
   const keeper = createGatekeeper(port);
   const events = createEventStream(options.caller);
-  const host = { ...options, origin: `http://${HERE}:${port}`, keeper, events };
+  const files = createStaticFiles(options.pages);
+  const host = { ...options, origin: `http://${HERE}:${port}`, keeper, events, files };
   server.on('request', (request, response) => {
     answer(host, request, response).catch((error: unknown) => fail(response, error));
   });
+  void loadMethods();
   return {
     port,
     address: `${host.origin}/?token=${keeper.token}`,
@@ -57,6 +59,7 @@ interface Host extends WebHostOptions {
   readonly origin: string;
   readonly keeper: Gatekeeper;
   readonly events: EventStream;
+  readonly files: StaticFiles;
 }
 
 const listen = (server: Server, port: number): Promise<void> =>
@@ -77,7 +80,7 @@ async function answer(host: Host, request: IncomingMessage, response: ServerResp
   if (isCall) return call(host, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (address.pathname === EVENTS_PATH) return host.events.add(response);
-  const file = listStaticFiles(host.pages).get(address.pathname);
+  const file = host.files(address.pathname);
   return file === undefined ? refuse(response, 404) : sendStaticFile(response, file, request.method === 'GET');
 }
 

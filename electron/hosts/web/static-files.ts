@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFile, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { PAGE_FILE_TYPES } from '../../../shared/contract/page-policy.ts';
@@ -11,13 +11,21 @@ interface StaticFile {
 }
 
 /** The built page and its files, by address: `/`, `/assets/index-4f2a.js`. */
-type StaticFiles = ReadonlyMap<string, StaticFile>;
+export type StaticFiles = (address: string) => StaticFile | undefined;
 
 /**
- * Lists the folder, anew each time: the page may be built again while the host runs. Only what is in the list is ever served, so no address, however it is written, leads outside.
- * Links are not followed.
+ * Lists the folder now, and anew for each page: it may be built again while the host runs. Only what is in the list is
+ * ever served, so no address, however it is written, leads outside. Links are not followed.
  */
-export function listStaticFiles(folder: string): StaticFiles {
+export function createStaticFiles(folder: string): StaticFiles {
+  let files = list(folder);
+  return (address) => {
+    if (address === '/') files = list(folder);
+    return files.get(address);
+  };
+}
+
+function list(folder: string): ReadonlyMap<string, StaticFile> {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && extname(entry.name) in PAGE_FILE_TYPES,
@@ -43,7 +51,6 @@ export function sendStaticFile(response: ServerResponse, file: StaticFile, withB
     response.end();
     return;
   }
-  createReadStream(file.path)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  // Whole: none is large, and a stream takes longer to set up than the file to read.
+  readFile(file.path, (problem, bytes) => (problem ? response.destroy() : response.end(bytes)));
 }

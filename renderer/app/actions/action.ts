@@ -12,7 +12,7 @@ export interface ActionContext {
   readonly go: ReturnType<typeof useGo>;
 }
 
-export const ACTION_GROUPS = ['Plan file', 'Edit', 'Go to', 'View', 'Help'] as const;
+export const ACTION_GROUPS = ['Plan file', 'Edit', 'Plan grid', 'Go to', 'View', 'Help'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 /**

@@ -10,7 +10,7 @@ const NewPlanDialog = lazy(async () => ({
   default: (await import('../../features/start/new-plan-dialog.tsx')).NewPlanDialog,
 }));
 const SourceDialog = lazy(async () => ({
-  default: (await import('../../features/overview/source-dialog.tsx')).SourceDialog,
+  default: (await import('../../features/sources/dialogs/source-dialog.tsx')).SourceDialog,
 }));
 
 /** The dialog that is open. Fetched with the first that is wanted. */

@@ -29,6 +29,9 @@ const PLACES: readonly KeyList[] = [
       ['Copy, cut, paste', 'Ctrl+C', 'Ctrl+X', 'Ctrl+V'],
       ['Fill down, fill right', 'Ctrl+D', 'Ctrl+R'],
       ['Choose a block', 'Shift+↑↓←→'],
+      ['Hold or release months', 'H'],
+      ['Note on a month', 'N'],
+      ['Menu of the selected cells', 'Shift+F10'],
     ],
   },
 ];
@@ -64,7 +67,7 @@ export function HelpDialog({ context, onClose }: { readonly context: ActionConte
           checked={letters}
           onChange={(event) => setPreferences({ letterShortcuts: event.target.checked })}
         />
-        Single letters are keys outside fields (G then P, T)
+        Single letters are keys outside fields (G then P, T, H, N)
       </label>
       <div className="help-keys">
         {[...actionKeys(context), ...PLACES].map((list) => (

@@ -20,8 +20,11 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { screen: 'overview', label: 'Overview', icon: 'overview' },
   { screen: 'plan', label: 'Plan', icon: 'plan' },
+  { screen: 'approvals', label: 'Approvals', icon: 'approvals' },
+  { screen: 'sources', label: 'Sources', icon: 'sources' },
   { screen: 'ledger', label: 'Ledger', icon: 'ledger' },
 ];
+const RATES: Entry = { screen: 'rates', label: 'Rates', icon: 'settings' };
 const HISTORY: Entry = { screen: 'history', label: 'History', icon: 'history' };
 
 interface NavLinkProps {
@@ -65,17 +68,21 @@ function LedgerMonths({ actualsTo }: { readonly actualsTo: Period }) {
 }
 
 export function Navigation() {
-  const ledger = usePlanDocument().data?.ledger;
+  const plan = usePlanDocument().data;
+  const ledger = plan?.ledger;
+  const waiting = plan?.changes.filter(({ state }) => state === 'requested').length ?? 0;
   return (
     <nav className="nav" aria-label="Screens" data-region tabIndex={-1}>
       {ENTRIES.map((entry) => (
         <NavLink
           key={entry.screen}
           entry={entry}
+          {...(entry.screen === 'approvals' && { count: waiting, counted: 'awaiting approval' })}
           {...(entry.screen === 'ledger' && { count: ledger?.uncodedRows ?? 0, counted: 'uncoded rows' })}
         />
       ))}
       <div className="gap" />
+      <NavLink entry={RATES} />
       <NavLink entry={HISTORY} />
       {ledger?.actualsTo && <LedgerMonths actualsTo={ledger.actualsTo} />}
     </nav>

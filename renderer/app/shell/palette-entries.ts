@@ -42,7 +42,7 @@ function figureEntries(document: PlanDocument, { go }: ActionContext): PaletteEn
   return [
     ...document.sources.map((source) =>
       figure(`source-${source.id}`, 'Sources', source.name, source.code, () =>
-        go('overview', { show: { sourceId: source.id } }),
+        go('sources', { show: { sourceId: source.id } }),
       ),
     ),
     ...document.interventions.map((one) =>

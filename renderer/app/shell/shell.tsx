@@ -28,6 +28,7 @@ function useDialogsReady(): void {
 const TITLES: Readonly<Record<string, string>> = {
   '/overview': 'Overview',
   '/plan': 'Plan',
+  '/sources': 'Sources',
   '/ledger': 'Ledger',
   '/history': 'History',
 };

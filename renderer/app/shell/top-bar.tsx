@@ -1,3 +1,6 @@
+import type { OpenPlan } from '../../../shared/contract/methods.ts';
+import { usePlanDocument } from '../../client/queries.ts';
+import { longDate } from '../../ui/format-date.ts';
 import { usePreferences } from '../../client/preferences.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -9,7 +12,7 @@ import { find } from '../actions/find.ts';
 import { redo } from '../actions/redo.ts';
 import { undo } from '../actions/undo.ts';
 import { perform } from '../use-actions.ts';
-import { LazyMenu } from './lazy-menu.tsx';
+import { LazyMenu } from '../../ui/lazy-menu.tsx';
 import { Mark } from './mark.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 
@@ -20,6 +23,9 @@ const initialsOf = (user: string): string =>
     .map((part) => part[0]!.toUpperCase())
     .slice(0, 2)
     .join('');
+
+/** `Anna Hughes, director`; the user name alone while no people are named. */
+const standingWords = ({ person, role }: OpenPlan): string => (role === null ? person : `${person}, ${role}`);
 
 function entryOf(action: Action, context: ActionContext, chosen = false): MenuEntry {
   const keys = action.keys?.(context)[0];
@@ -91,7 +97,18 @@ function AccessNotice({ context }: { readonly context: ActionContext }) {
     return (
       <StateMark shape="ring">{plan.holder === null ? 'Read only' : `Read only: ${plan.holder} has it open`}</StateMark>
     );
-  return plan?.demo ? <span className="dim nw small">Demonstration plan, made-up figures</span> : null;
+  if (plan?.demo) return <span className="dim nw small">Demonstration plan, made-up figures</span>;
+  return plan ? <BudgetInForce /> : null;
+}
+
+function BudgetInForce() {
+  const latest = usePlanDocument().data?.baselines.at(-1);
+  if (!latest) return null;
+  return (
+    <span className="dim nw small">
+      Baseline {latest.version}, approved {longDate(latest.approvedAt)}
+    </span>
+  );
 }
 
 /** Plan, notice, undo and redo, find, the truth about saving, and the person's own settings. */
@@ -117,9 +134,9 @@ export function TopBar({ context }: { readonly context: ActionContext }) {
         </button>
         {plan && <SaveIndicator savedAt={plan.savedAt} />}
         <LazyMenu
-          label={plan ? `${initialsOf(plan.user)}, ${plan.user}: settings and help` : 'Settings and help'}
+          label={plan ? `${initialsOf(plan.person)}, ${standingWords(plan)}: settings and help` : 'Settings and help'}
           className="who"
-          face={plan ? initialsOf(plan.user) : <Icon name="settings" />}
+          face={plan ? initialsOf(plan.person) : <Icon name="settings" />}
           groups={() => [
             { title: 'View', entries: viewEntries(context) },
             { title: 'Help', entries: inGroup('Help', context) },

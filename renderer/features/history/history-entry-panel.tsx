@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ValueChange } from '../../../shared/contract/schemas.ts';
 import { appErrorOf, useMethod } from '../../client/queries.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
@@ -27,8 +27,15 @@ const COLUMNS: readonly TableColumn<ValueChange>[] = [
 
 const keyOf = ({ what, field }: ValueChange): string => `${what} ${field}`;
 
+interface HistoryEntryPanelProps {
+  readonly sequence: number;
+  readonly onClose: () => void;
+  /** What else is to be said of that moment. */
+  readonly children?: ReactNode;
+}
+
 /** The values that one action changed, before and after. */
-export function HistoryEntryPanel({ sequence, onClose }: { readonly sequence: number; readonly onClose: () => void }) {
+export function HistoryEntryPanel({ sequence, onClose, children }: HistoryEntryPanelProps) {
   const answer = useMethod('read-history-entry', { sequence });
   const opener = useRef<Element | null>(null);
   useEffect(() => {
@@ -68,6 +75,7 @@ export function HistoryEntryPanel({ sequence, onClose }: { readonly sequence: nu
             <p className="cap">The first {data.changes.length.toLocaleString('en-GB')} values.</p>
           )}
           {data.changes.length === 0 && <p className="cap">It changed no single values.</p>}
+          {children}
           <p className="cap">
             Proof: <span className="hash">{data.entry.hash.slice(0, 16)}</span>, which carries the proof of the action
             before it.

@@ -1,50 +1,18 @@
 import { useState } from 'react';
 import { useScreenSearch } from '../../client/navigation.ts';
-import { appErrorOf, useCommand, useMethod } from '../../client/queries.ts';
+import { appErrorOf, useCommand, useMethod, usePlanDocument } from '../../client/queries.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useStatusBar } from '../../ui/status-bar.tsx';
 import { HistoryEntryPanel } from './history-entry-panel.tsx';
+import { HistoryFilter, isAsked, type HistoryWanted } from './history-filter.tsx';
 import { HistoryList } from './history-list.tsx';
+import { LineThen } from './line-then.tsx';
 import { useHistoryPages } from './use-history-pages.ts';
 import './history.css';
-
-const EVERYONE = '';
-
-interface FilterProps {
-  readonly words: string;
-  readonly onWords: (words: string) => void;
-  readonly person: string;
-  readonly people: readonly string[];
-  readonly onPerson: (person: string) => void;
-}
-
-function Filter({ words, onWords, person, people, onPerson }: FilterProps) {
-  return (
-    <div className="history-filter">
-      <div className="field">
-        <Icon name="find" small />
-        <input
-          type="search"
-          aria-label="Find in the history: what was done, who, why"
-          placeholder="What was done, who, why"
-          value={words}
-          onChange={(event) => onWords(event.target.value)}
-        />
-      </div>
-      <select className="field" aria-label="Person" value={person} onChange={(event) => onPerson(event.target.value)}>
-        <option value={EVERYONE}>Everyone</option>
-        {people.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 /** What undo and redo would take, by name. */
 function UndoRedo() {
@@ -88,14 +56,11 @@ const KEYS = (
 
 /** Everything that was ever done to the plan, newest first; nothing is taken out. */
 export function HistoryScreen() {
-  const [words, setWords] = useState(useScreenSearch().words ?? '');
-  const [person, setPerson] = useState(EVERYONE);
+  const [wanted, setWanted] = useState<HistoryWanted>(useScreenSearch().history ?? {});
   const [open, setOpen] = useState<number | null>(null);
-  const everything = useHistoryPages('');
-  // The core finds people by name too; among what it finds, only that person's own actions are kept.
-  const pages = useHistoryPages(words.trim() || person);
-  const people = [...new Set(everything.entries.map(({ user }) => user))].sort();
-  const shown = person === EVERYONE ? pages.entries : pages.entries.filter(({ user }) => user === person);
+  const plan = usePlanDocument().data;
+  const pages = useHistoryPages(wanted);
+  const shown = pages.entries;
   useStatusBar(`${shown.length.toLocaleString('en-GB')} actions shown${pages.more ? ', more are older' : ''}`, KEYS);
   return (
     <div className="history">
@@ -104,15 +69,13 @@ export function HistoryScreen() {
         <span className="sub">What was done, by whom and why. Nothing is ever taken out; undo adds to it.</span>
         <UndoRedo />
       </div>
-      <Filter words={words} onWords={setWords} person={person} people={people} onPerson={setPerson} />
+      {plan && <HistoryFilter plan={plan} wanted={wanted} onChange={setWanted} />}
       <div className={`history-cols${open === null ? '' : ' with-panel'}`}>
         <section className="box history-box" aria-label="Actions">
           {pages.error && <ErrorNotice error={appErrorOf(pages.error)} />}
           {!pages.loading && shown.length === 0 && (
-            <EmptyState title={words || person ? 'No action fits' : 'Nothing has been done yet'}>
-              {words || person
-                ? 'Use fewer words, or choose everyone.'
-                : 'The first change of the plan will stand here.'}
+            <EmptyState title={isAsked(wanted) ? 'No action fits' : 'Nothing has been done yet'}>
+              {isAsked(wanted) ? 'Ask for less, or show everything.' : 'The first change of the plan will stand here.'}
             </EmptyState>
           )}
           {shown.length > 0 && <HistoryList entries={shown} open={open} onOpen={setOpen} />}
@@ -124,7 +87,11 @@ export function HistoryScreen() {
             </div>
           )}
         </section>
-        {open !== null && <HistoryEntryPanel sequence={open} onClose={() => setOpen(null)} />}
+        {open !== null && (
+          <HistoryEntryPanel sequence={open} onClose={() => setOpen(null)}>
+            {plan && wanted.lineId !== undefined && <LineThen plan={plan} lineId={wanted.lineId} sequence={open} />}
+          </HistoryEntryPanel>
+        )}
       </div>
     </div>
   );

@@ -2,13 +2,15 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { HistoryEntry } from '../../../shared/contract/schemas.ts';
 import { call } from '../../client/api-client.ts';
 import { CallFailed } from '../../client/queries.ts';
+import type { HistoryWanted } from './history-filter.tsx';
 
 const PAGE = 100;
 
-async function readPage(search: string, before: number | undefined): Promise<readonly HistoryEntry[]> {
+async function readPage(wanted: HistoryWanted, before: number | undefined): Promise<readonly HistoryEntry[]> {
   const answer = await call('list-history', {
+    ...wanted,
     limit: PAGE,
-    ...(search && { search }),
+    offset: -new Date().getTimezoneOffset(),
     ...(before !== undefined && { before }),
   });
   if (!answer.ok) throw new CallFailed(answer.error);
@@ -24,10 +26,10 @@ interface HistoryPages {
 }
 
 /** The history a hundred at a time, newest first. */
-export function useHistoryPages(search: string): HistoryPages {
+export function useHistoryPages(wanted: HistoryWanted): HistoryPages {
   const pages = useInfiniteQuery({
-    queryKey: ['list-history', 'pages', search],
-    queryFn: ({ pageParam }: { readonly pageParam: number | undefined }) => readPage(search, pageParam),
+    queryKey: ['list-history', 'pages', wanted],
+    queryFn: ({ pageParam }: { readonly pageParam: number | undefined }) => readPage(wanted, pageParam),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => (last.length < PAGE ? undefined : last.at(-1)?.sequence),
     placeholderData: keepPreviousData,

@@ -12,14 +12,17 @@ export function AllocationBar({ row }: { readonly row: SourceYear }) {
   const spent = share(actual) * WIDTH;
   const owed = Math.min(share(committed) * WIDTH, WIDTH - spent);
   const end = share(forecast) * WIDTH;
-  const label = `Actual ${percent(actual / allocation)}, committed ${percent(committed / allocation)}, forecast ${percent(forecast / allocation)} of the allocation`;
+  const known = (['actual', 'committed', 'forecast'] as const).filter((figure) => !row.notEntered.has(figure));
+  const shares = known.map((figure) => `${figure} ${percent(row[figure] / allocation)}`);
+  const label =
+    shares.length === 0 ? 'Nothing entered against the allocation' : `Of the allocation: ${shares.join(', ')}`;
   return (
     <svg width={WIDTH + 2} height="12" role="img" aria-label={label}>
       <rect y="3" width={WIDTH} height="6" fill="var(--none-bg)" />
       <rect y="3" width={end} height="6" fill="var(--c-band)" />
       <rect y="3" width={spent} height="6" fill="var(--c-actual)" />
       <rect x={spent} y="3" width={owed} height="6" fill="url(#committed-hatch)" />
-      <path d={`M${end} 1v10`} stroke="var(--c-forecast)" strokeWidth="1.5" />
+      {known.includes('forecast') && <path d={`M${end} 1v10`} stroke="var(--c-forecast)" strokeWidth="1.5" />}
       <path d={`M${WIDTH} 0v12`} stroke="var(--text)" strokeWidth="1.5" />
     </svg>
   );

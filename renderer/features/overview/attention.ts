@@ -1,9 +1,11 @@
 import { startYearOf, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
+import type { Source } from '../../../shared/domain/plan/plan-document.ts';
 import { UNCODED_ID } from '../../../shared/domain/plan/plan-figures.ts';
 import type { SourceYearRow } from '../../../shared/domain/plan/source-years.ts';
 import { yearFigures } from '../../../shared/domain/plan/year-figures.ts';
+import { overProgramming } from '../../../shared/domain/sources/over-programming.ts';
 import type { StateShape } from '../../ui/state-mark.tsx';
 import type { FigureChoice } from './figure-choice.ts';
 import type { OverviewFigures } from './overview-figures.ts';
@@ -49,12 +51,12 @@ function uncoded({ document: { ledger } }: OverviewFigures): Attention[] {
 }
 
 function perSourceYear(overview: OverviewFigures): Attention[] {
-  const names = new Map(overview.document.sources.map(({ id, name }) => [id, name]));
+  const sources = new Map(overview.document.sources.map((source) => [source.id, source]));
   const open = overview.sums.rows.filter(({ sourceId }) => sourceId !== UNCODED_ID);
   const each = (make: (row: SourceYearRow, name: string) => Attention | null) =>
-    open.map((row) => make(row, names.get(row.sourceId) ?? '')).filter((item) => item !== null);
+    open.map((row) => make(row, sources.get(row.sourceId)?.name ?? '')).filter((item) => item !== null);
   return [
-    ...each(overBudgeted),
+    ...each((row) => overBudgeted(row, sources.get(row.sourceId))),
     ...each((row, name) => (row.year === overview.now ? mayBeLost(row, name) : null)),
     ...each(spendAtRisk),
     ...each((row, name) => (row.budget > 0 ? noAllocation(row, name) : null)),
@@ -66,14 +68,17 @@ const figureOf = ({ sourceId, year }: SourceYearRow, measure: FigureChoice['meas
   figure: { measure, sourceId, year },
 });
 
-function overBudgeted(row: SourceYearRow, name: string): Attention | null {
-  if (row.headroom === null || row.headroom >= 0) return null;
+/** Above the funding and the margin by which a budget may pass it; of a year that is over, nothing can be changed. */
+function overBudgeted(row: SourceYearRow, source: Source | undefined): Attention | null {
+  if (!source || row.lost !== null) return null;
+  const { state, beyond, margin } = overProgramming(source, row.funding, row.budget);
+  if (state !== 'beyond margin') return null;
   return {
     key: `over ${row.sourceId} ${row.year}`,
     shape: 'square',
-    title: `${name} is over-budgeted`,
-    words: `${pounds(row.budget)} against ${pounds(row.allocation ?? 0)}.`,
-    amount: pence(-row.headroom),
+    title: `${source.name} is over-budgeted`,
+    words: `${pounds(row.budget)} against ${pounds(row.funding ?? 0)}${margin > 0 ? `, beyond its margin of ${pounds(margin)}` : ''}.`,
+    amount: beyond,
     by: row.year,
     leads: figureOf(row, 'headroom'),
   };
@@ -85,7 +90,9 @@ function mayBeLost(row: SourceYearRow, name: string): Attention | null {
     key: `risk ${row.sourceId} ${row.year}`,
     shape: 'triangle',
     title: `Use ${name} money`,
-    words: `Unspent in the ${row.year} forecast.`,
+    words: row.notEntered.has('forecast')
+      ? `Nothing is budgeted for ${row.year} yet.`
+      : `Unspent in the ${row.year} forecast.`,
     amount: row.atRisk,
     by: endOf(row.year),
     leads: figureOf(row, 'atRisk'),
@@ -125,7 +132,7 @@ const MOST_UNDERSPENDS = 3;
 function underspends({ document, figures, years, now }: OverviewFigures): Attention[] {
   const year = years.indexOf(now);
   const found = document.interventions.flatMap(({ id, name }) => {
-    const { budget, forecast } = yearFigures(figures.groups.intervention, id, year);
+    const { budget, forecast } = yearFigures(figures, 'intervention', id, year);
     const under = budget - forecast;
     return budget > 0 && under >= budget * UNDERSPEND_SHARE ? [{ id, name, under, budget }] : [];
   });

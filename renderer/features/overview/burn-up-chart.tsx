@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { startYearOf, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { financialYearOf, monthName } from '../../../shared/domain/calendar/month.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
-import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
+import type { Pence } from '../../../shared/domain/money/pence.ts';
 import type { BurnUpPoint } from '../../../shared/domain/plan/burn-up.ts';
 import { lastActual, spentAndCommitted } from './burn-up-lines.ts';
 import { Axes, line, scalesFor, short, useSize, type Scales } from './chart-parts.tsx';
@@ -18,7 +18,7 @@ const LABEL_GAP = 14;
 /** What the words on unspent money need beside their mark. */
 const UNSPENT_ROOM = 205;
 const amountsOf = (points: readonly BurnUpPoint[]): number[] => [
-  ...points.flatMap((p) => [p.allocation, p.budget, p.forecast, p.actual ?? 0]),
+  ...points.flatMap((p) => [p.allocation ?? 0, p.budget ?? 0, p.forecast ?? 0, p.actual ?? 0]),
   ...spentAndCommitted(points).map((amount) => amount ?? 0),
 ];
 
@@ -30,6 +30,7 @@ function AllocationSteps({ points, scales }: { readonly points: readonly BurnUpP
     <>
       {years.map(([year, months], at) => {
         const level = points[months[0]!]!.allocation;
+        if (level === null) return null;
         const from = x(months[0]! - 1);
         const labelled = at < years.length - 1 && x(months.at(-1)!) - from > 200 && y(level) - frame.top > 16;
         return (
@@ -49,13 +50,13 @@ function AllocationSteps({ points, scales }: { readonly points: readonly BurnUpP
 
 function EndLabels({ points, scales }: { readonly points: readonly BurnUpPoint[]; readonly scales: Scales }) {
   const last = points.at(-1)!;
-  const committed = spentAndCommitted(points).at(-1) ?? 0;
-  const labels = [
+  const all = [
     { word: 'allocation', amount: last.allocation, fill: 'var(--text)' },
     { word: 'budget', amount: last.budget, fill: 'var(--text)' },
     { word: 'forecast', amount: last.forecast, fill: 'var(--c-forecast)' },
-    { word: 'committed', amount: committed, fill: 'var(--text-2)' },
+    { word: 'committed', amount: spentAndCommitted(points).at(-1) ?? null, fill: 'var(--text-2)' },
   ];
+  const labels = all.flatMap(({ amount, ...label }) => (amount === null ? [] : [{ ...label, amount }]));
   const places = apart(
     labels.map(({ amount }) => scales.y(amount) + 4),
     LABEL_GAP,
@@ -103,7 +104,7 @@ interface UnspentProps extends BurnUpChartProps {
 function Unspent({ points, scales, unspent }: UnspentProps) {
   const at = points.findLastIndex(({ month }) => unspent !== null && financialYearOf(month) === unspent.year);
   const point = points[at];
-  if (!unspent || !point || unspent.amount <= 0) return null;
+  if (!unspent || !point || point.allocation === null || point.forecast === null || unspent.amount <= 0) return null;
   const { x, y, frame } = scales;
   const cx = x(at);
   const onLeft = cx + UNSPENT_ROOM > frame.width;
@@ -129,7 +130,8 @@ function Unspent({ points, scales, unspent }: UnspentProps) {
 
 function summary(points: readonly BurnUpPoint[]): string {
   const last = points.at(-1)!;
-  const pounds = (amount: number) => formatMoney(pence(amount), { symbol: true, zero: 'digits' });
+  const pounds = (amount: Pence | null) =>
+    amount === null ? 'not entered' : formatMoney(amount, { symbol: true, zero: 'digits' });
   return `Cumulative spend, ${monthName(points[0]!.month)} to ${monthName(last.month)}: allocation ${pounds(last.allocation)}, budget ${pounds(last.budget)}, forecast ${pounds(last.forecast)}.`;
 }
 

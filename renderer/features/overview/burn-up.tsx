@@ -7,10 +7,10 @@ import { usePreferences } from '../../client/preferences.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Money } from '../../ui/money.tsx';
-import { spentAndCommitted } from './burn-up-lines.ts';
+import { isAnythingDrawn, spentAndCommitted, varianceOf } from './burn-up-lines.ts';
 import { VarianceChart } from './variance-chart.tsx';
 import { BurnUpChart } from './burn-up-chart.tsx';
-import { sourceName, type OverviewFigures } from './overview-figures.ts';
+import { missingOf, sourceName, sumsOf, type OverviewFigures } from './overview-figures.ts';
 
 const ALL = 'all';
 
@@ -94,7 +94,7 @@ const TABLE: readonly TableColumn<TablePoint>[] = [
     key: 'variance',
     heading: 'Variance',
     numeric: true,
-    render: ({ budget, forecast }) => <Money amount={pence(budget - forecast)} show="pence" signed />,
+    render: (point) => <Money amount={varianceOf(point)} show="pence" signed />,
   },
 ];
 
@@ -111,8 +111,50 @@ function unspentOf({ sums, now }: OverviewFigures, sourceId: number | null, year
   const row =
     sourceId === null ? sums.byYear.get(now) : sums.rows.find((r) => r.sourceId === sourceId && r.year === now);
   if (!row || row.allocation === null || row.atRisk === null || (year !== null && year !== now)) return null;
+  if (row.notEntered.has('forecast')) return null;
   return { year: now, amount: pence(row.allocation - row.forecast), lost: row.atRisk };
 }
+
+/** What is shown is the sum of what is entered: what is not, in words; empty where all is there. */
+function gapsInWords(overview: OverviewFigures, sourceId: number | null, year: FinancialYear | null): string {
+  const row = sumsOf(overview, { sourceId, year });
+  if (!row) return '';
+  const gaps = (['allocation', 'budget', 'forecast'] as const).flatMap((measure) => {
+    if (row.notEntered.has(measure)) return [measure];
+    const missing = measure === 'forecast' ? 0 : missingOf(row, measure);
+    return missing === 0 ? [] : [`${measure} of ${missing} by source and year`];
+  });
+  return gaps.length === 0 ? '' : `Not entered, and nothing in the lines: ${gaps.join(', ')}.`;
+}
+
+function Drawn(props: DrawnProps) {
+  if (!isAnythingDrawn(props.points)) return <p className="cap none">{NOTHING_DRAWN}</p>;
+  const gaps = gapsInWords(props.overview, props.sourceId, props.year);
+  return (
+    <>
+      <Lines {...props} />
+      {gaps !== '' && <p className="cap chart-gaps">{gaps}</p>}
+    </>
+  );
+}
+
+function Lines({ shown, points, overview, sourceId, year }: DrawnProps) {
+  if (shown === 'spend') return <BurnUpChart points={points} unspent={unspentOf(overview, sourceId, year)} />;
+  const isKnown = points.some((point) => varianceOf(point) !== null);
+  return isKnown ? <VarianceChart points={points} /> : <p className="cap none">{NO_VARIANCE}</p>;
+}
+
+interface DrawnProps {
+  readonly shown: Shown;
+  readonly points: readonly BurnUpPoint[];
+  readonly overview: OverviewFigures;
+  readonly sourceId: number | null;
+  readonly year: FinancialYear | null;
+}
+
+const NOTHING_DRAWN =
+  'Not entered yet: allocation, budget and ledger. Enter allocations in the table above, months in Plan; import an extract in Ledger.';
+const NO_VARIANCE = 'Neither a budget nor a forecast is entered yet. Type the months of a line in Plan.';
 
 /** The burn-up chart with its table, for all cash or one source, all years or one. */
 export function BurnUp({ overview }: { readonly overview: OverviewFigures }) {
@@ -140,13 +182,7 @@ export function BurnUp({ overview }: { readonly overview: OverviewFigures }) {
           <Scope overview={overview} sourceId={sourceId} year={year} onSource={setSourceId} onYear={setYear} />
         </>
       }
-      chart={
-        shown === 'spend' ? (
-          <BurnUpChart points={points} unspent={unspentOf(overview, sourceId, year)} />
-        ) : (
-          <VarianceChart points={points} />
-        )
-      }
+      chart={<Drawn shown={shown} points={points} overview={overview} sourceId={sourceId} year={year} />}
       table={
         <DataTable
           caption="Cumulative spend against allocation, by month"

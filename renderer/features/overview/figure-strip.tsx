@@ -1,11 +1,12 @@
 import { startYearOf } from '../../../shared/domain/calendar/financial-year.ts';
 import { monthName, type Month } from '../../../shared/domain/calendar/month.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
-import { pence, sumPence, ZERO, type Pence } from '../../../shared/domain/money/pence.ts';
-import { carryForward } from '../../../shared/domain/plan/source-years.ts';
+import { pence, sumPence, type Pence } from '../../../shared/domain/money/pence.ts';
+import type { SourceYear } from '../../../shared/domain/plan/source-years.ts';
+import { mayCarryForward } from '../../../shared/domain/sources/funding.ts';
 import type { Units } from '../../client/preferences.ts';
 import type { FigureChoice } from './figure-choice.ts';
-import type { OverviewFigures } from './overview-figures.ts';
+import { missingOf, missingWords, valueOf, type OverviewFigures } from './overview-figures.ts';
 
 interface StripFigure {
   readonly title: string;
@@ -18,14 +19,14 @@ interface StripFigure {
 const share = (part: number, whole: Pence | null): string =>
   whole === null || whole === 0 ? 'no allocation entered' : `${((part / whole) * 100).toFixed(1)}%`;
 
-/** What the sources of a year may carry into the next one without asking. */
+/** What the sources of a year may carry into the next one. */
 function mayCarry({ document, now }: OverviewFigures): Pence {
   const granted = document.allocations.filter(({ year }) => year === now);
   const sources = new Map(document.sources.map((source) => [source.id, source]));
   return sumPence(
     granted.flatMap(({ sourceId, amount }) => {
       const source = sources.get(sourceId);
-      return source && !source.inKind ? [carryForward(source, amount)] : [];
+      return source && !source.inKind ? [mayCarryForward(document, source, now, amount)] : [];
     }),
   );
 }
@@ -34,55 +35,72 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 const lastActualMonth = ({ figures }: OverviewFigures): Month | undefined => figures.months[figures.openFrom - 1];
 
-function stripFigures(overview: OverviewFigures, money: (amount: Pence) => string): readonly StripFigure[] {
+type Words = (amount: Pence) => string;
+
+/** The allocation against the budget, and how many sources have none yet. */
+function allocationWords(year: SourceYear, money: Words): string {
+  const { headroom } = year;
+  if (headroom === null) return 'none recorded yet';
+  const missing = missingOf(year, 'allocation');
+  const others = missing === 0 ? '' : `; ${missing} ${missing === 1 ? 'source' : 'sources'} not entered`;
+  if (year.notEntered.has('budget')) return `nothing budgeted yet${others}`;
+  return `${headroom < 0 ? `${money(pence(-headroom))} over-budgeted` : `${money(headroom)} not yet budgeted`}${others}`;
+}
+
+function forecastWords({ notEntered, variance }: SourceYear, money: Words): string {
+  if (notEntered.has('forecast')) return 'no ledger and no budget yet';
+  if (notEntered.has('budget')) return 'no budget entered';
+  if (variance === 0) return 'as budgeted';
+  return variance < 0 ? `${money(pence(-variance))} over budget` : `${money(variance)} under budget`;
+}
+
+function riskWords({ notEntered }: SourceYear, carried: Pence, money: Words): string {
+  if (notEntered.has('atRisk')) return 'no allocation entered';
+  if (notEntered.has('forecast')) return 'nothing is forecast yet';
+  return carried > 0 ? `after ${money(carried)} carried forward` : 'nothing may be carried forward';
+}
+
+function stripFigures(overview: OverviewFigures, money: Words): readonly StripFigure[] {
   const { sums, now, document } = overview;
   const year = sums.byYear.get(now)!;
-  const carried = mayCarry(overview);
   const month = lastActualMonth(overview);
-  const headroom = year.headroom ?? ZERO;
-  const all = (measure: FigureChoice['measure'], of: FigureChoice['year'] = now): FigureChoice => ({
-    measure,
-    sourceId: null,
-    year: of,
+  const figure = (
+    title: string,
+    measure: FigureChoice['measure'],
+    words: string,
+    of: FigureChoice['year'] = now,
+  ): StripFigure => ({
+    title,
+    words,
+    amount: valueOf(of === null ? sums.total : year, measure),
+    choice: { measure, sourceId: null, year: of },
   });
+  const { actual, committed, allocation, notEntered } = year;
+  const atRisk = figure(
+    `At risk of loss on 31 March ${startYearOf(now) + 1}`,
+    'atRisk',
+    riskWords(year, mayCarry(overview), money),
+  );
   return [
-    {
-      title: `Allocation ${now}`,
-      amount: year.allocation,
-      words: headroom < 0 ? `${money(pence(-headroom))} over-budgeted` : `${money(headroom)} not yet budgeted`,
-      choice: all('allocation'),
-    },
-    {
-      title: month === undefined ? `Actual ${now}` : `Actual to ${monthName(month)}`,
-      amount: year.actual,
-      words: `${share(year.actual, year.allocation)} of allocation`,
-      choice: all('actual'),
-    },
-    {
-      title: 'Committed, not invoiced',
-      amount: year.committed,
-      words: `${share(year.actual + year.committed, year.allocation)} spent or committed`,
-      choice: all('committed'),
-    },
-    {
-      title: 'Forecast outturn',
-      amount: year.forecast,
-      words: year.variance < 0 ? `${money(pence(-year.variance))} over budget` : `${money(year.variance)} under budget`,
-      choice: all('forecast'),
-    },
-    {
-      title: `At risk of loss on 31 March ${startYearOf(now) + 1}`,
-      amount: year.atRisk,
-      words: carried > 0 ? `after ${money(carried)} carried forward` : 'nothing may be carried forward',
-      adverse: (year.atRisk ?? 0) > 0,
-      choice: all('atRisk'),
-    },
-    {
-      title: `Allocation, ${NUMBERS[document.plan.years]} year${document.plan.years === 1 ? '' : 's'}`,
-      amount: sums.total.allocation,
-      words: `${money(sums.total.actual)} spent`,
-      choice: all('allocation', null),
-    },
+    figure(`Allocation ${now}`, 'allocation', allocationWords(year, money)),
+    figure(
+      month === undefined ? `Actual ${now}` : `Actual to ${monthName(month)}`,
+      'actual',
+      notEntered.has('actual') ? `no ledger for ${now} yet` : `${share(actual, allocation)} of allocation`,
+    ),
+    figure(
+      'Committed, not invoiced',
+      'committed',
+      notEntered.has('committed') ? 'no commitment yet' : `${share(actual + committed, allocation)} spent or committed`,
+    ),
+    figure('Forecast outturn', 'forecast', forecastWords(year, money)),
+    { ...atRisk, adverse: (atRisk.amount ?? 0) > 0 },
+    figure(
+      `Allocation, ${NUMBERS[document.plan.years]} year${document.plan.years === 1 ? '' : 's'}`,
+      'allocation',
+      sums.total.notEntered.has('actual') ? 'no ledger imported yet' : `${money(sums.total.actual)} spent`,
+      null,
+    ),
   ];
 }
 
@@ -102,7 +120,11 @@ export function FigureStrip({ overview, units, onOpen }: FigureStripProps) {
           <button type="button" onClick={() => onOpen(figure.choice)}>
             <span>{figure.title}</span>
             <b className={figure.adverse ? 'adv' : undefined}>
-              {figure.amount === null ? 'Not entered' : money(figure.amount)}
+              {figure.amount === null ? (
+                <span className="not-entered">{missingWords(figure.choice.measure)}</span>
+              ) : (
+                money(figure.amount)
+              )}
             </b>
             <small>{figure.words}</small>
           </button>

@@ -8,8 +8,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { headingOf, type FigureChoice } from './figure-choice.ts';
-import { makeUp, type MakeUp, type Part } from './make-up.ts';
-import { sourceName, type OverviewFigures } from './overview-figures.ts';
+import { makeUp, type MakeUp } from './make-up.ts';
+import type { Part } from './make-up-part.ts';
+import { missingWords, sourceName, type OverviewFigures } from './overview-figures.ts';
 
 interface MakeUpPanelProps {
   readonly overview: OverviewFigures;
@@ -63,7 +64,7 @@ function PartRow(props: PartProps) {
         {part.detail && <span className="cap">{part.detail}</span>}
       </span>
       <span className="part-amount">
-        <Money amount={part.amount} show={panel.units} />
+        <PartAmount part={part} units={panel.units} />
         <PartLink {...props} />
       </span>
     </li>
@@ -84,7 +85,7 @@ function FoldedPart(props: PartProps) {
           </span>
         </span>
         <span className="part-amount">
-          <Money amount={part.amount} show={panel.units} />
+          <PartAmount part={part} units={panel.units} />
         </span>
       </button>
       {open && (
@@ -96,6 +97,10 @@ function FoldedPart(props: PartProps) {
       )}
     </li>
   );
+}
+
+function PartAmount({ part, units }: { readonly part: Part; readonly units: Units }) {
+  return part.amount === null ? <span className="dim3">not entered</span> : <Money amount={part.amount} show={units} />;
 }
 
 /** Says that the parts equal the figure, or by how much they do not. */
@@ -145,9 +150,11 @@ export function MakeUpPanel(panel: MakeUpPanelProps) {
         </p>
         <h2>{headingOf(choice.measure)}</h2>
         <p className="make-up-figure">
-          {made.amount === null
-            ? 'Not entered'
-            : formatMoney(made.amount, { show: 'pence', symbol: true, zero: 'digits' })}
+          {made.amount === null ? (
+            <span className="not-entered">{missingWords(choice.measure)}</span>
+          ) : (
+            formatMoney(made.amount, { show: 'pence', symbol: true, zero: 'digits' })
+          )}
         </p>
         <button
           type="button"
@@ -178,11 +185,12 @@ export function MakeUpPanel(panel: MakeUpPanelProps) {
         </div>
       )}
       {count > 0 && <Proof made={made} />}
+      {made.missing && <p className="cap rule">{made.missing}</p>}
       {made.rule && <p className="cap rule">{made.rule}</p>}
       {choice.sourceId !== null && choice.sourceId !== UNCODED_ID && (
         <div className="make-up-foot">
           <Button small onClick={() => panel.onTerms(choice.sourceId!)}>
-            Terms of this source
+            Open this source
           </Button>
         </div>
       )}

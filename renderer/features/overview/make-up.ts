@@ -1,28 +1,14 @@
 import { startYearOf, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { firstMonthOf, lastMonthOf, MONTHS_IN_YEAR, type Month } from '../../../shared/domain/calendar/month.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
-import { pence, sumPence, type Pence } from '../../../shared/domain/money/pence.ts';
+import { pence, sumPence, ZERO, type Pence } from '../../../shared/domain/money/pence.ts';
 import { sumOfMonths } from '../../../shared/domain/plan/figure-tables.ts';
 import { UNCODED_ID } from '../../../shared/domain/plan/plan-figures.ts';
-import { carryForward, eligibleForecast, type SourceYear } from '../../../shared/domain/plan/source-years.ts';
+import type { SourceYear } from '../../../shared/domain/plan/source-years.ts';
 import type { FigureChoice, FigureMeasure } from './figure-choice.ts';
 import { sumsOf, valueOf, type OverviewFigures } from './overview-figures.ts';
-
-/** One thing that a figure is made of. */
-export interface Part {
-  readonly key: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly amount: Pence;
-  /** What it is itself made of; its amount is their sum. */
-  readonly parts?: readonly Part[];
-  /** The rows of the ledger behind it. */
-  readonly ledger?: { readonly lineId?: number; readonly sourceId?: number; readonly uncoded?: boolean };
-  /** The line on the plan. */
-  readonly lineId?: number;
-  /** A larger figure of this screen. */
-  readonly figure?: FigureChoice;
-}
+import type { Part } from './make-up-part.ts';
+import { fundingTerms, riskTerms } from './risk-terms.ts';
 
 export interface MakeUp {
   readonly amount: Pence | null;
@@ -32,23 +18,65 @@ export interface MakeUp {
   /** The months it covers. */
   readonly fromMonth: Month;
   readonly toMonth: Month;
-  /** In words, how the parts make the figure where they do not simply add up. */
+  /** In words, how the parts make the figure where they do not simply add up, or why there is none. */
   readonly rule: string | null;
+  /** What of it is not entered and adds nothing, in words. */
+  readonly missing: string | null;
 }
 
 /** What the figure is made of, from the largest: years, sources, interventions with their lines, or terms of a sum. */
 export function makeUp(overview: OverviewFigures, choice: FigureChoice): MakeUp {
   const row = sumsOf(overview, choice);
-  const parts = row ? partsOf(overview, choice, row) : [];
+  const amount = row ? valueOf(row, choice.measure) : null;
+  const parts = row && amount !== null ? partsOf(overview, choice, row) : [];
   const [first, last] = [overview.years[0]!, overview.years.at(-1)!];
   return {
-    amount: row ? valueOf(row, choice.measure) : null,
+    amount,
     parts,
-    sum: sumPence(parts.map(({ amount }) => amount)),
+    sum: sumOf(parts),
     fromMonth: firstMonthOf(choice.year ?? first),
     toMonth: lastMonthOf(choice.year ?? last),
-    rule: row && choice.measure === 'atRisk' ? riskRule(choice, row) : null,
+    rule: amount === null ? WHY_NOT[choice.measure] : row && choice.measure === 'atRisk' ? riskRule(choice, row) : null,
+    missing: amount === null ? null : missingInWords(overview, choice, parts),
   };
+}
+
+const sumOf = (parts: readonly Part[]): Pence => sumPence(parts.map(({ amount }) => amount ?? ZERO));
+
+/** Why a figure is not entered, and what next. */
+const WHY_NOT: Readonly<Record<FigureMeasure, string>> = {
+  allocation: 'No allocation is recorded. Enter it in the column Allocation.',
+  budget: 'No month of any line is entered. Type the months in Plan.',
+  headroom: 'It needs an allocation, and none is recorded. Enter it in the column Allocation.',
+  actual: 'The ledger has not reached this time. Import an extract in Ledger.',
+  committed: 'The plan has no commitment.',
+  forecast: 'Neither the ledger nor a month of the budget is there yet.',
+  variance: 'Neither a budget nor a forecast is entered.',
+  atRisk: 'It needs an allocation, and none is recorded. Enter it in the column Allocation.',
+};
+
+function missingInWords(overview: OverviewFigures, choice: FigureChoice, parts: readonly Part[]): string | null {
+  if (choice.measure === 'budget' || choice.measure === 'forecast') return missingLines(overview, choice);
+  const missing = parts.filter(({ amount }) => amount === null).length;
+  return missing === 0
+    ? null
+    : `${missing} of ${parts.length} not entered; ${missing === 1 ? 'it adds' : 'they add'} nothing.`;
+}
+
+/** Lines without a single month entered; of a forecast, only in months that the ledger has not reached. */
+function missingLines(overview: OverviewFigures, choice: FigureChoice): string | null {
+  const { figures } = overview;
+  const [start, length] = monthsOf(overview, choice.year);
+  const first = choice.measure === 'forecast' ? Math.max(start, figures.openFrom) : start;
+  const count = start + length - first;
+  const isCovered = coveredBy(overview, choice);
+  const lines = [...figures.rows.entries()].filter(([, row]) => row.lineId !== UNCODED_ID && isCovered(row.sourceId));
+  const without = lines.filter(
+    ([at]) => sumOfMonths(figures.cells.entered, at, figures.months.length, first, count) === 0,
+  );
+  if (count <= 0 || without.length === 0) return null;
+  const [have, they] = without.length === 1 ? ['has', 'it adds'] : ['have', 'they add'];
+  return `${without.length} of ${lines.length} lines ${have} no month entered here; ${they} nothing.`;
 }
 
 function riskRule(choice: FigureChoice, row: SourceYear): string | null {
@@ -65,10 +93,7 @@ function partsOf(overview: OverviewFigures, choice: FigureChoice, row: SourceYea
       return bySourceYear(overview, choice, row);
     case 'headroom':
       return isOne(choice)
-        ? terms(choice, row, [
-            ['allocation', 'Allocation', 1],
-            ['budget', 'less budget', -1],
-          ])
+        ? [...fundingTerms(choice, row), ...terms(choice, row, [['budget', 'less budget', -1]])]
         : bySourceYear(overview, choice, row);
     case 'variance':
       return terms(choice, row, [
@@ -82,7 +107,7 @@ function partsOf(overview: OverviewFigures, choice: FigureChoice, row: SourceYea
   }
 }
 
-/** The same measure of each source and year that the choice covers; those without it left out. */
+/** The same measure of each source and year that the choice covers; those that it does not apply to left out. */
 function bySourceYear(
   overview: OverviewFigures,
   { measure, sourceId, year }: FigureChoice,
@@ -91,11 +116,13 @@ function bySourceYear(
   /** A total of what can still be saved leaves out what was lost before. */
   const of = (row: SourceYear) => (measure === 'atRisk' && total.atRisk !== null ? row.atRisk : valueOf(row, measure));
   const cash = new Map(overview.document.sources.map((source) => [source.id, source]));
+  const listsGaps = !isOne({ measure, sourceId, year });
   return overview.sums.rows.flatMap((row) => {
     const source = cash.get(row.sourceId);
     const covered = sourceId === null ? source !== undefined && !source.inKind : row.sourceId === sourceId;
     const amount = of(row);
-    if (!covered || (year !== null && row.year !== year) || amount === null || !source) return [];
+    const isGap = listsGaps && row.notEntered.has(measure);
+    if (!covered || (year !== null && row.year !== year) || (amount === null && !isGap) || !source) return [];
     const granted = overview.document.allocations.find((a) => a.sourceId === row.sourceId && a.year === row.year);
     const detail = measure === 'allocation' ? [granted?.certainty, granted?.evidence].filter(Boolean).join(', ') : '';
     const figure = measure === 'allocation' ? {} : { figure: { measure, sourceId: row.sourceId, year: row.year } };
@@ -106,56 +133,16 @@ function bySourceYear(
 function terms(
   choice: FigureChoice,
   row: SourceYear,
-  of: readonly (readonly [measure: 'allocation' | 'budget' | 'forecast', label: string, sign: 1 | -1])[],
+  of: readonly (readonly [measure: 'budget' | 'forecast', label: string, sign: 1 | -1])[],
 ): readonly Part[] {
   return of.map(([measure, label, sign]) => ({
     key: measure,
     label,
     detail: '',
-    amount: pence((row[measure] ?? 0) * sign),
+    amount: row.notEntered.has(measure) ? null : pence((row[measure] ?? 0) * sign),
     figure: { ...choice, measure },
   }));
 }
-
-/** Allocation − eligible forecast − what may be carried forward; where that is below nothing, a line says so. */
-function riskTerms(overview: OverviewFigures, choice: FigureChoice, row: SourceYear): readonly Part[] {
-  const { document, figures, years } = overview;
-  const source = document.sources.find(({ id }) => id === choice.sourceId);
-  const allocation = row.allocation;
-  if (!source || allocation === null) return [];
-  const eligible = eligibleForecast(document, figures, source, years.indexOf(choice.year!));
-  const carried = carryForward(source, allocation);
-  const gap = allocation - eligible - carried;
-  const parts: Part[] = [
-    {
-      key: 'allocation',
-      label: 'Allocation',
-      detail: '',
-      amount: allocation,
-      figure: { ...choice, measure: 'allocation' },
-    },
-    {
-      key: 'forecast',
-      label: 'less eligible forecast',
-      detail: source.revenueOnly ? 'revenue only: capital is left out' : '',
-      amount: pence(-eligible),
-      figure: { ...choice, measure: 'forecast' },
-    },
-    {
-      key: 'carried',
-      label: 'less may be carried forward',
-      detail: carryWords(source.carryForward),
-      amount: pence(-carried),
-    },
-  ];
-  if (gap >= 0) return parts;
-  return [
-    ...parts,
-    { key: 'floor', label: 'forecast beyond the allocation', detail: 'a shortfall, not a loss', amount: pence(-gap) },
-  ];
-}
-
-const carryWords = (rule: string): string => (rule === 'none' ? 'this source allows none' : rule);
 
 type LineMeasure = Exclude<FigureMeasure, 'allocation' | 'headroom' | 'variance' | 'atRisk'>;
 
@@ -168,11 +155,9 @@ function byIntervention(overview: OverviewFigures, choice: FigureChoice, measure
   const parts = document.interventions.flatMap(({ id, name, code }) => {
     const own = groups.get(id);
     if (!own) return [];
-    return [
-      { key: `i${id}`, label: name, detail: code, amount: sumPence(own.map(({ amount }) => amount)), parts: own },
-    ];
+    return [{ key: `i${id}`, label: name, detail: code, amount: sumOf(own), parts: own }];
   });
-  const sorted = parts.toSorted((a, b) => b.amount - a.amount);
+  const sorted = parts.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
   return [...sorted, ...(groups.get(UNCODED_ID) ?? [])];
 }
 
@@ -181,12 +166,16 @@ const monthsOf = ({ years }: OverviewFigures, year: FinancialYear | null): reado
     ? [0, years.length * MONTHS_IN_YEAR]
     : [(startYearOf(year) - startYearOf(years[0]!)) * MONTHS_IN_YEAR, MONTHS_IN_YEAR];
 
+/** Whether a source counts in the choice: the one chosen, or all cash. */
+function coveredBy({ document }: OverviewFigures, choice: FigureChoice): (sourceId: number) => boolean {
+  const inKind = new Set(document.sources.filter((source) => source.inKind).map(({ id }) => id));
+  return (sourceId) => (choice.sourceId === null ? !inKind.has(sourceId) : sourceId === choice.sourceId);
+}
+
 function linesOf(overview: OverviewFigures, choice: FigureChoice, measure: LineMeasure): readonly Part[] {
   const { figures, document } = overview;
-  const inKind = new Set(document.sources.filter((source) => source.inKind).map(({ id }) => id));
   const [first, count] = monthsOf(overview, choice.year);
-  const covered = (sourceId: number) =>
-    choice.sourceId === null ? !inKind.has(sourceId) : sourceId === choice.sourceId;
+  const covered = coveredBy(overview, choice);
   const names = new Map(document.lines.map((line) => [line.id, line.description]));
   const codes = new Map(document.sources.map((source) => [source.id, source.code]));
   return figures.rows.flatMap(({ lineId, sourceId }, at) => {

@@ -1,5 +1,6 @@
 import { financialYears, type FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { MONTHS_IN_YEAR } from '../../../shared/domain/calendar/month.ts';
+import type { Pence } from '../../../shared/domain/money/pence.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/plan-document.ts';
 import { planFigures, UNCODED_ID, type PlanFigures } from '../../../shared/domain/plan/plan-figures.ts';
 import { sourceYears, type SourceYear, type SourceYears } from '../../../shared/domain/plan/source-years.ts';
@@ -33,11 +34,24 @@ export function sumsOf(
 }
 
 /**
- * What stands in a cell. In a year that is over, what was lost stands where the risk stood; a total of several years
- * counts only what can still be saved.
+ * What stands in a cell; null where nothing is entered or nothing applies. In a year that is over, what was lost stands
+ * where the risk stood; a total of several years counts only what can still be saved.
  */
-export const valueOf = (row: SourceYear, measure: FigureMeasure) =>
-  measure === 'atRisk' ? (row.atRisk ?? row.lost) : row[measure];
+export function valueOf(row: SourceYear, measure: FigureMeasure): Pence | null {
+  if (row.notEntered.has(measure)) return null;
+  return measure === 'atRisk' ? (row.atRisk ?? row.lost) : row[measure];
+}
+
+/** What stands for a figure that is not there: a ledger is not entered but imported. */
+export const missingWords = (measure: FigureMeasure): string =>
+  measure === 'actual' ? 'none imported' : 'not entered';
+
+/** Of how many sources and years a total lacks the figure; 0 where it has them all, or none at all. */
+export const missingOf = (row: SourceYear, measure: FigureMeasure): number =>
+  row.notEntered.has(measure) || EXPECTED_TO_LACK.has(measure) ? 0 : (row.missing.get(measure) ?? 0);
+
+/** The ledger comes month by month, and the screen says how far: years to come are no gap in it. */
+const EXPECTED_TO_LACK: ReadonlySet<FigureMeasure> = new Set(['actual', 'committed']);
 
 export function sourceName({ document }: OverviewFigures, sourceId: number | null): string {
   if (sourceId === UNCODED_ID) return 'Not coded yet';

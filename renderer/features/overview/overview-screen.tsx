@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { monthName } from '../../../shared/domain/calendar/month.ts';
-import { useGo, useScreenSearch } from '../../client/navigation.ts';
+import { useGo, useScreenSearch, type ScreenSearch } from '../../client/navigation.ts';
 import { setPreferences, useUnits, type Units } from '../../client/preferences.ts';
 import { appErrorOf, usePlanDocument, usePlans } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,13 +13,14 @@ import { CommittedHatch } from './allocation-bar.tsx';
 import { attention, type Attention } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
 import { BurnUp } from './burn-up.tsx';
+import { ConditionsBlock } from './conditions-block.tsx';
 import type { FigureChoice } from './figure-choice.ts';
 import { FigureStrip } from './figure-strip.tsx';
-import { OverviewDialogs, type Entering } from './overview-dialogs.tsx';
 import { MakeUpPanel } from './make-up-panel.tsx';
 import { overviewFigures, type OverviewFigures } from './overview-figures.ts';
 import { SourceTable } from './source-table.tsx';
 import './overview.css';
+import './conditions-block.css';
 
 const UNITS: readonly { readonly value: Units; readonly label: string }[] = [
   { value: 'pounds', label: 'Whole pounds' },
@@ -37,9 +38,12 @@ const KEYS = (
   </>
 );
 
-function subtitle({ figures, document }: OverviewFigures): string {
+function subtitle({ figures, document, sums }: OverviewFigures): string {
   const month = figures.months[figures.openFrom - 1];
-  if (month === undefined) return 'No ledger yet: the forecast is the budget.';
+  if (month === undefined)
+    return sums.total.notEntered.has('budget')
+      ? 'No ledger and no budget yet.'
+      : 'No ledger yet: the forecast is the budget.';
   const rows = document.ledger.rows.toLocaleString('en-GB');
   return `Actuals to ${monthName(month)}, ${rows} ledger rows. Forecast is actuals, then the budget of the months to come.`;
 }
@@ -115,8 +119,11 @@ function Heading({ overview, readOnly, onAdd }: HeadingProps) {
   );
 }
 
+/** What is entered about a source is entered on the screen of sources. */
+type Enter = (what: NonNullable<ScreenSearch['show']>) => void;
+
 interface FiguresProps extends ScreenProps {
-  readonly onEnter: (entering: Entering) => void;
+  readonly onEnter: Enter;
 }
 
 /** Strip, table, attention, make-up and chart of a plan that has sources. */
@@ -129,7 +136,7 @@ function Figures({ overview, onEnter }: FiguresProps) {
   const follow = ({ leads }: Attention) => {
     if (leads.to === 'uncoded') go('ledger', { ledger: { uncoded: true } });
     else if (leads.to === 'figure') figure.open(leads.figure);
-    else if (leads.to === 'allocation') onEnter({ ...leads, what: 'allocation' });
+    else if (leads.to === 'allocation') onEnter({ sourceId: leads.sourceId, year: leads.year, enter: 'allocation' });
     else go('plan', { show: { interventionId: leads.interventionId } });
   };
   return (
@@ -142,11 +149,12 @@ function Figures({ overview, onEnter }: FiguresProps) {
             units={units}
             chosen={figure.choice}
             onOpen={figure.open}
-            onEditAllocation={(sourceId, year) => onEnter({ what: 'allocation', sourceId, year })}
+            onEditAllocation={(sourceId, year) => onEnter({ sourceId, year, enter: 'allocation' })}
           />
         </section>
         <div className="right">
           <AttentionList items={items} onOpen={follow} />
+          <ConditionsBlock overview={overview} />
           <MakeUpPanel
             overview={overview}
             choice={figure.choice}
@@ -154,7 +162,7 @@ function Figures({ overview, onEnter }: FiguresProps) {
             turn={figure.turn}
             onOpen={figure.open}
             onClose={figure.close}
-            onTerms={(sourceId) => onEnter({ what: 'terms', sourceId })}
+            onTerms={(sourceId) => onEnter({ sourceId })}
           />
         </div>
         <BurnUp overview={overview} />
@@ -164,8 +172,9 @@ function Figures({ overview, onEnter }: FiguresProps) {
 }
 
 function Overview({ overview, readOnly }: ScreenProps) {
-  const [entering, setEntering] = useState<Entering | null>(null);
-  const add = () => setEntering({ what: 'source' });
+  const go = useGo();
+  const enter: Enter = (show) => go('sources', { show });
+  const add = () => enter({ enter: 'source' });
   useStatusBar(SIGN, KEYS);
   return (
     <div className="overview">
@@ -174,14 +183,8 @@ function Overview({ overview, readOnly }: ScreenProps) {
       {overview.document.sources.length === 0 ? (
         <NoSources onAdd={add} />
       ) : (
-        <Figures overview={overview} readOnly={readOnly} onEnter={setEntering} />
+        <Figures overview={overview} readOnly={readOnly} onEnter={enter} />
       )}
-      <OverviewDialogs
-        entering={entering}
-        document={overview.document}
-        readOnly={readOnly}
-        onClose={() => setEntering(null)}
-      />
     </div>
   );
 }

@@ -7,9 +7,9 @@ import { useFigureCells } from '../../ui/figure-cells.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { AllocationBar } from './allocation-bar.tsx';
-import { CertaintyMark } from './certainty-mark.tsx';
+import { CertaintyMark } from '../../ui/certainty-mark.tsx';
 import { COLUMNS, type FigureChoice, type FigureMeasure } from './figure-choice.ts';
-import { sourceName, valueOf, type OverviewFigures } from './overview-figures.ts';
+import { missingOf, missingWords, sourceName, valueOf, type OverviewFigures } from './overview-figures.ts';
 
 interface SourceTableProps {
   readonly overview: OverviewFigures;
@@ -47,7 +47,7 @@ function FigureCell({ row, choice, table }: CellProps) {
   const lost = adverse && row.atRisk === null;
   const open = () => (entered ? table.onEditAllocation(sourceId, year) : table.onOpen(choice));
   const classes = ['num', CLASSES[measure], entered && 'n-in', adverse && !lost && 'adv b'].filter(Boolean).join(' ');
-  if (amount === null && !entered)
+  if (amount === null && !entered && !row.notEntered.has(measure))
     return (
       <td className={classes}>
         <span className="sr">not applicable</span>
@@ -57,10 +57,46 @@ function FigureCell({ row, choice, table }: CellProps) {
     <td className={isSame(choice, table.chosen) ? `${classes} chosen` : classes}>
       <button type="button" data-cell tabIndex={-1} onClick={open}>
         {lost && <span className="lost">lost </span>}
-        <Money amount={amount} show={table.units} signed={SIGNED.has(measure)} />
+        {amount === null && isTotal(choice) ? (
+          <span className="not-entered">{missingWords(measure)}</span>
+        ) : (
+          <Money amount={amount} show={table.units} signed={SIGNED.has(measure)} />
+        )}
         {entered && amount === null && <span className="enter">enter</span>}
+        <PartMark missing={missingOf(row, measure)} />
       </button>
     </td>
+  );
+}
+
+/** A cell with nothing entered stays empty; a total says so. */
+const isTotal = ({ sourceId, year }: FigureChoice): boolean => sourceId === null || year === null;
+
+/** Beside the sum of what is entered, while some of it is not. */
+function PartMark({ missing }: { readonly missing: number }) {
+  if (missing === 0) return null;
+  return (
+    <>
+      <span className="part-mark" aria-hidden="true">
+        *
+      </span>
+      <span className="sr">, {missing} not entered</span>
+    </>
+  );
+}
+
+/** What the marks beside totals mean, and how much is not entered over all. */
+function PartNote({ overview: { sums } }: { readonly overview: OverviewFigures }) {
+  const totals = [sums.total, ...sums.byYear.values(), ...sums.bySource.values()];
+  if (!totals.some((row) => COLUMNS.some(({ measure }) => missingOf(row, measure) > 0))) return null;
+  const gaps = (['allocation', 'budget'] as const).flatMap((measure) => {
+    const missing = missingOf(sums.total, measure);
+    return missing === 0 ? [] : [`${measure} of ${missing}`];
+  });
+  return (
+    <p className="cap part-note">
+      * The sum of what is entered.{gaps.length > 0 && ` Not entered, by source and year: ${gaps.join(', ')}.`}
+    </p>
   );
 }
 
@@ -202,6 +238,7 @@ export function SourceTable(table: SourceTableProps) {
           openAtFirst
         />
       </table>
+      <PartNote overview={table.overview} />
     </div>
   );
 }

@@ -3,16 +3,14 @@ import { monthName } from '../../../shared/domain/calendar/month.ts';
 import { formatMoney } from '../../../shared/domain/money/format-money.ts';
 import { pence } from '../../../shared/domain/money/pence.ts';
 import type { BurnUpPoint } from '../../../shared/domain/plan/burn-up.ts';
-import { lastActual } from './burn-up-lines.ts';
+import { lastActual, varianceOf } from './burn-up-lines.ts';
 import { Axes, line, scalesFor, short, useSize } from './chart-parts.tsx';
-
-const varianceOf = ({ budget, forecast }: BurnUpPoint): number => budget - forecast;
 
 const kindOf = (amount: number): string => (amount < 0 ? 'overspend' : 'underspend');
 
 function summary(points: readonly BurnUpPoint[]): string {
   const last = points.at(-1)!;
-  const amount = varianceOf(last);
+  const amount = varianceOf(last) ?? 0;
   const size = formatMoney(pence(Math.abs(amount)), { symbol: true, zero: 'digits' });
   return `Budget less forecast, adding up to ${monthName(last.month)}: ${kindOf(amount)} of ${size}.`;
 }
@@ -21,7 +19,16 @@ function summary(points: readonly BurnUpPoint[]): string {
 export function VarianceChart({ points }: { readonly points: readonly BurnUpPoint[] }) {
   const [ref, { width, height }] = useSize();
   const series = useMemo(() => points.map(varianceOf), [points]);
-  const scales = useMemo(() => scalesFor(series.length, series, width, height), [series, width, height]);
+  const scales = useMemo(
+    () =>
+      scalesFor(
+        series.length,
+        series.map((v) => v ?? 0),
+        width,
+        height,
+      ),
+    [series, width, height],
+  );
   const from = lastActual(points);
   const last = series.at(-1) ?? 0;
   const { frame, y } = scales;

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { OpenPlan } from '../../../shared/contract/methods.ts';
+import type { FinancialYear } from '../../../shared/domain/calendar/financial-year.ts';
+import { MONTHS_IN_YEAR } from '../../../shared/domain/calendar/month.ts';
 import { planMonths } from '../../../shared/domain/calendar/plan-months.ts';
 import type { ScreenSearch } from '../../client/navigation.ts';
 import { useUnits } from '../../client/preferences.ts';
@@ -7,10 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { oneCell } from '../../ui/grid/grid-range.ts';
 import { RangeGrid } from '../../ui/grid/range-grid.tsx';
-import { PlanDialogs } from './dialogs/plan-dialogs.tsx';
+import { LazyPlanDialogs } from './dialogs/lazy-plan-dialogs.tsx';
+import { ConditionsStrip } from './grid/conditions-strip.tsx';
+import { CellMenu } from './grid/cell-menu.tsx';
+import { FindBar } from './grid/find-bar.tsx';
 import { FormulaBar } from './grid/formula-bar.tsx';
 import type { GestureGround } from './grid/gestures.ts';
 import { useKeptPlace } from './grid/keep-place.ts';
+import { usePlanCommands } from './grid/plan-commands.ts';
 import { planHeadings } from './grid/plan-headings.tsx';
 import { PlanStatus } from './grid/plan-status.tsx';
 import { PlanToolbar } from './grid/plan-toolbar.tsx';
@@ -21,6 +27,7 @@ import { useTotals, useVisibleRows } from './grid/use-rows.ts';
 import type { CellSetting } from './model/cell-lock.ts';
 import { openAround, planColumns, withQuarter, withYear } from './model/plan-columns.ts';
 import type { PlanSheet } from './model/plan-sheet.ts';
+import { isFiltering, type RowFilter } from './model/row-filter.ts';
 import { FigurePanel } from './panel/figure-panel.tsx';
 import { closeRefusal, usePlanEdits } from './state/plan-edits.ts';
 import { setView, usePlanView } from './state/plan-view.ts';
@@ -38,7 +45,7 @@ const DESCRIPTION =
 
 /** The screen once the plan has come. */
 export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
-  const { view, columns: chosen, rows: openRows, words, range } = usePlanView();
+  const { view, columns: chosen, filter, hidden, range } = usePlanView();
   const refusal = usePlanEdits((state) => state.refusal);
   const units = useUnits();
   const narrow = useMedia('(max-width: 1099px)');
@@ -58,12 +65,13 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
   const openColumns = chosen ?? first;
   const columns = useMemo(() => planColumns(calendar, view, openColumns), [calendar, view, openColumns]);
 
-  const rows = useVisibleRows(sheet, openRows, words, view);
+  const rows = useVisibleRows(sheet, view);
   const totals = useTotals(sheet, view, tiny);
   const widths = useColumnWidths(sheet, columns, setting, units);
   const lines = sheet.document.lines.length;
   const interventions = sheet.document.interventions.length;
-  const shownLines = words.trim() === '' ? null : rows.filter((row) => row.kind === 'line').length;
+  const narrowed = isFiltering(filter) || hidden.size > 0;
+  const shownLines = narrowed ? rows.filter((row) => row.kind === 'line').length : null;
   const sourceWidth = narrow ? 0 : sourceColumnWidth(sheet);
   const headings = useMemo(
     () =>
@@ -87,6 +95,7 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
   const ground: GestureGround = { rows, columns, names, range, setting: lock };
   useKeptPlace(sheet, { rows, columns, names }, range);
   useShown(show, sheet, ground);
+  usePlanCommands(ground);
 
   const actions = gridActions({ ...ground, totals, openColumns });
   const body = { ...ground, totals, units };
@@ -95,6 +104,7 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
       <div className="pl-left">
         <PlanToolbar sheet={sheet} openColumns={openColumns} view={view} ground={body} readOnly={readOnly} />
         <FormulaBar ground={body} />
+        <FindBar ground={body} onClosed={() => grid.current?.focus()} />
         {refusal && (
           <div className="pl-refusal">
             <ErrorNotice
@@ -119,14 +129,23 @@ export function PlanBoard({ sheet, plan, show }: PlanBoardProps) {
             sizes={tiny ? SMALL_SIZES : SIZES}
             focusRef={grid}
           />
-          {rows.length === 0 && <NoRows words={words} />}
+          {rows.length === 0 && <NoRows filter={filter} />}
         </section>
+        <ConditionsStrip sheet={sheet} year={yearInView(ground, openFrom)} />
         <PlanStatus ground={body} />
       </div>
       <FigurePanel ground={body} overlay={narrow} onLeave={() => grid.current?.focus()} />
-      <PlanDialogs sheet={sheet} onClosed={() => grid.current?.focus()} />
+      <CellMenu ground={body} onClosed={() => grid.current?.focus()} />
+      <LazyPlanDialogs sheet={sheet} onClosed={() => grid.current?.focus()} />
     </div>
   );
+}
+
+/** The year of the active figure; for a whole year that is over, the running year, which can still be mended. */
+function yearInView({ columns, names, range }: GestureGround, openFrom: number): FinancialYear {
+  const active = columns[range.active.column - names];
+  const isOver = active === undefined || (active.count >= MONTHS_IN_YEAR && active.from + active.count <= openFrom);
+  return (isOver ? (columns.findLast(({ from }) => from <= openFrom) ?? columns[0]!) : active).year;
 }
 
 /** A press on a chevron opens or closes its row: the chevrons name their rows. */
@@ -137,8 +156,10 @@ const onToggle = (sheet: PlanSheet) => (event: React.MouseEvent) => {
   if (row) toggleRow(row, !open);
 };
 
-function NoRows({ words }: { readonly words: string }) {
-  if (words.trim() !== '') return <p className="pl-none">No line matches “{words.trim()}”.</p>;
+function NoRows({ filter }: { readonly filter: RowFilter }) {
+  const words = filter.words.trim();
+  if (isFiltering(filter))
+    return <p className="pl-none">No line matches {words === '' ? 'the filter' : `“${words}”`}.</p>;
   return (
     <div className="pl-none">
       <p>No interventions yet. The budget begins with the first.</p>

@@ -18,6 +18,7 @@ function renderCell(key: Key, props: CellRendererProps<Selected, Selected>) {
       key={key}
       {...props}
       className={`${view.className}${beside}${selectionClass(span, index, props.isCellActive)}`}
+      role={ours.rowHeader ? 'rowheader' : 'gridcell'}
       aria-label={view.label}
       aria-selected={props.isCellActive || isSelected(span, index)}
     />

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { CellAt, GridRange } from './grid-range.ts';
+import type { CellAt, GridRange, Rectangle } from './grid-range.ts';
 
 /** What the grid asks of a row: the rest is its owner's. A changed row is a new object; an unchanged one is the same. */
 export interface GridRow {
@@ -27,6 +27,8 @@ export interface GridColumn<R extends GridRow> {
   readonly heading: string | ReactElement;
   readonly headingClass: string;
   readonly cell: (row: R) => GridCellView;
+  /** The column that names its rows: its cells are row headers. */
+  readonly rowHeader?: boolean;
   /** Draws the cell; without it the view's text is drawn. */
   readonly draw?: (row: R) => ReactNode;
 }
@@ -58,6 +60,10 @@ export interface GridActions {
   readonly open: (at: CellAt) => void;
   readonly clear: () => void;
   readonly fill: (direction: 'down' | 'right') => void;
+  /** The corner of the selected block was dragged: the selection is now what is to be filled from it. */
+  readonly fillBlock: (block: Rectangle) => void;
+  /** The menu of the selected cells was asked for, at a point of the window. */
+  readonly menu: (at: { readonly x: number; readonly y: number }) => void;
   readonly copy: () => string;
   readonly cut: () => string;
   readonly paste: (text: string) => void;

@@ -18,9 +18,12 @@ import {
 import 'react-data-grid/lib/styles.css';
 import { EditorContext, type EditManner, type EditorOwner } from './cell-editor.tsx';
 import { buildColumns, depthOf, flatten } from './grid-columns.tsx';
+import { extended, onHandle, rangeOver, sameArea, showHandle } from './fill-handle.ts';
 import { commandOf, movedRange, outlineKey, rangeAfterEdit } from './grid-keys.ts';
-import { oneCell, rangeTo, sameCell, type CellAt, type GridRange } from './grid-range.ts';
+import { contains, oneCell, rangeTo, rectangleOf, sameCell, type CellAt, type GridRange } from './grid-range.ts';
 import { renderers } from './grid-renderers.tsx';
+import { asksForMenu, inEditor, onOutsideKey, pageOf, underFocus } from './grid-surface.ts';
+import { lightenStyles } from './lighter-styles.ts';
 import type { GridActions, GridColumnOrHeading, GridRow } from './grid-types.ts';
 import { selectRows, type SelectedRow } from './selected-rows.ts';
 import { useDrag } from './use-drag-selection.ts';
@@ -63,6 +66,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   useLayoutEffect(() => {
     latest.current = props;
   });
+  useLayoutEffect(lightenStyles, []);
 
   const flat = useMemo(() => flatten(headings), [headings]);
   const headerRows = useMemo(() => depthOf(headings), [headings]);
@@ -141,6 +145,10 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
   const handleKey = (event: KeyboardEvent): boolean => {
     reclaim.current = true;
     const { actions, range: now, rows: body } = latest.current;
+    if (asksForMenu(event)) {
+      actions.menu(underFocus());
+      return true;
+    }
     if (actions.key(event)) return true;
     const outline = outlineKey(event);
     if (outline) {
@@ -192,6 +200,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     if (finisher.current && !finisher.current()) return (event.preventGridDefault(), event.preventDefault());
     const at = { row: args.rowIdx, column: args.column.idx };
     startColumn.current = null;
+    if (onHandle(event.currentTarget, event.clientX, event.clientY)) return dragHandle(event);
     if (event.shiftKey) {
       event.preventGridDefault();
       event.preventDefault();
@@ -204,6 +213,28 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
       if (!sameCell(to, latest.current.range.head))
         latest.current.actions.select(rangeTo(latest.current.range.active, to));
     });
+  };
+  /** The selection follows the pointer, longer or wider; let go, it is filled from the block that it was. */
+  const dragHandle = (event: CellMouseEvent) => {
+    event.preventGridDefault();
+    event.preventDefault();
+    const { range: before } = latest.current;
+    const block = rectangleOf(before);
+    drag(
+      (to) => {
+        const area = extended(block, to);
+        if (!sameArea(latest.current.range, area)) latest.current.actions.select(rangeOver(area, before.active));
+      },
+      () => !sameArea(latest.current.range, block) && latest.current.actions.fillBlock(block),
+    );
+  };
+  /** Outside the selection it takes the cell first, as spreadsheets do. */
+  const onContextMenu = (args: CellMouseArgs<SelectedRow<R>, SelectedRow<R>>, event: CellMouseEvent) => {
+    event.preventGridDefault();
+    event.preventDefault();
+    const at = { row: args.rowIdx, column: args.column.idx };
+    if (!contains(rectangleOf(latest.current.range), at)) select(oneCell(at));
+    latest.current.actions.menu({ x: event.clientX, y: event.clientY });
   };
   const onDoubleClick = (args: CellMouseArgs<SelectedRow<R>, SelectedRow<R>>, event: CellMouseEvent) => {
     manner.current = 'amend';
@@ -232,6 +263,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
         onCopy={(event) => give(event, latest.current.actions.copy)}
         onCut={(event) => give(event, latest.current.actions.cut)}
         onPaste={onPaste}
+        onMouseMove={showHandle}
         onKeyDownCapture={(event) => onOutsideKey(event, latest.current)}
       >
         <DataGrid
@@ -252,6 +284,7 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
           onCellKeyDown={onKeyDown}
           onCellPaste={UNCHANGED}
           onCellMouseDown={onMouseDown}
+          onCellContextMenu={onContextMenu}
           onCellDoubleClick={onDoubleClick}
           onActivePositionChange={({ rowIdx, column }) => {
             const at = { row: rowIdx, column: column?.idx ?? 0 };
@@ -265,25 +298,3 @@ export function RangeGrid<R extends GridRow>(props: RangeGridProps<R>) {
     </EditorContext>
   );
 }
-
-/** How many body rows are in view, less one, so that a page keeps a row of the last. */
-function pageOf(grid: HTMLElement | null, rowHeight: number): number {
-  if (!grid) return 1;
-  const hidden =
-    Number.parseFloat(grid.style.scrollPaddingBlockStart) + Number.parseFloat(grid.style.scrollPaddingBlockEnd);
-  return Math.max(1, Math.floor((grid.clientHeight - (hidden || 0)) / rowHeight) - 1);
-}
-
-/** Enter and Space on a heading press its button; Enter on a total opens it. The library leaves both alone. */
-function onOutsideKey<R extends GridRow>(event: KeyboardEvent, { actions, range }: RangeGridProps<R>): void {
-  if (event.key !== 'Enter' && event.key !== ' ') return;
-  const target = event.target as HTMLElement;
-  const button = target.closest('[role=columnheader]')?.querySelector('button');
-  if (button && target !== button) button.click();
-  else if (target.closest('.rdg-summary-row') && event.key === 'Enter') actions.open(range.active);
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-const inEditor = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;

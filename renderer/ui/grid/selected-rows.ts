@@ -50,12 +50,13 @@ export function selectRows<R extends GridRow>(rows: readonly R[], range: GridRan
 /** The class names that draw the selection's fill and its outline on one cell. */
 export function selectionClass(span: SelectedSpan | null, column: number, active: boolean): string {
   const inside = span !== null && column >= span.left && column <= span.right;
-  if (!inside) return active ? ' g-active' : '';
+  if (!inside) return active ? ' g-active g-corner' : '';
   const edges = [
     span.first ? ' g-top' : '',
     span.last ? ' g-bottom' : '',
     column === span.left ? ' g-left' : '',
     column === span.right ? ' g-right' : '',
+    span.last && column === span.right ? ' g-corner' : '',
   ];
   return ` g-selected${edges.join('')}${active ? ' g-active' : ''}`;
 }

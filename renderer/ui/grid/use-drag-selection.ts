@@ -7,7 +7,7 @@ const STRIDE = 18;
 
 /** The cell under the pointer, by the positions that the grid writes on its rows and cells; null elsewhere. */
 export function cellUnder(x: number, y: number, headerRows: number): CellAt | null {
-  const cell = document.elementFromPoint(x, y)?.closest('.rdg-row:not(.rdg-summary-row) > [role=gridcell]');
+  const cell = document.elementFromPoint(x, y)?.closest('.rdg-row:not(.rdg-summary-row) > .rdg-cell');
   const row = Number(cell?.parentElement?.getAttribute('aria-rowindex')) - headerRows - 1;
   const column = Number(cell?.getAttribute('aria-colindex')) - 1;
   return cell && row >= 0 ? { row, column } : null;

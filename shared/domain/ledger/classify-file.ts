@@ -3,19 +3,21 @@ import type { ExaminedFile } from './examine-file.ts';
 import type { HeldRow, LedgerMapping } from './ledger-types.ts';
 import { LedgerRowsBuilder, StringPool, type LedgerRows } from './ledger-rows.ts';
 import type { PlanYears } from './period-evidence.ts';
-import { rowTexts } from './file-rows.ts';
+import { rowTexts, type FileRows } from './file-rows.ts';
 import { NO_BLAME, wordsFor } from './reasons.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import { SheetClassifier } from './sheet-classifier.ts';
 
 /**
- * Every row of a file, sorted: ledger rows that can be imported, and held rows with why not. Together they are all rows
- * that the file has: those in which a cell holds something, spaces included; a line of the file without any cell is not
- * a row. `file` sums what was read as an amount in either, totals included.
+ * Every row of a file, sorted: ledger rows that can be imported, held rows with why not, and blank rows. Together they
+ * are all rows that the file has: in each sheet of a workbook down to the last that has cells, as Excel's Ctrl+End finds
+ * it; every record of a CSV. `file` sums what was read as an amount in any, totals included.
  */
 export interface ClassifiedFile {
   readonly rows: LedgerRows;
   readonly held: readonly HeldRow[];
+  /** Rows without any cell: excluded as blank, and counted only, for they have nothing to keep. */
+  readonly blankRows: number;
   readonly file: { readonly rows: number; readonly sum: Pence };
 }
 
@@ -36,7 +38,14 @@ export function classifyFile(
     else holdSheet(examined, sheet, held);
   }
   const rows = builder.finish();
-  return { rows, held, file: { rows: rows.count + held.length, sum: sumOf(rows, held) } };
+  const blankRows = examined.sheets.reduce((sum, { sheet }) => sum + blankRowsOf(examined.file, sheet), 0);
+  return { rows, held, blankRows, file: { rows: rows.count + held.length + blankRows, sum: sumOf(rows, held) } };
+}
+
+function blankRowsOf({ blocks }: FileRows, sheet: number): number {
+  const own = blocks.filter((block) => block.sheet === sheet);
+  const last = own.reduce((furthest, { lastRow }) => Math.max(furthest, lastRow), 0);
+  return own.reduce((blank, { rowCount }) => blank - rowCount, last);
 }
 
 function sumOf(rows: LedgerRows, held: readonly HeldRow[]): Pence {

@@ -14,8 +14,8 @@ const NONE = -1;
 export class NewRowFinder {
   readonly keys: Float64Array;
   readonly #rows: LedgerRows;
-  /** The first row of each key, and from one such row to the next that shares its key but differs. */
-  readonly #firstOfKey = new Map<number, number>();
+  /** The first row of each key, in its slot, and from one such row to the next that shares its key but differs. */
+  readonly #firstOfKey: Int32Array;
   readonly #nextOfKey: Int32Array;
   /** For each row the first that is alike. */
   readonly #alike: Int32Array;
@@ -26,17 +26,18 @@ export class NewRowFinder {
   constructor(rows: LedgerRows, keys: Float64Array = rowKeys(rows)) {
     this.#rows = rows;
     this.keys = keys;
+    this.#firstOfKey = new Int32Array(slotsFor(rows.count)).fill(NONE);
     this.#nextOfKey = new Int32Array(rows.count).fill(NONE);
     this.#alike = new Int32Array(rows.count);
     for (let row = 0; row < rows.count; row++) this.#alike[row] = this.#place(row, keys[row] ?? 0);
   }
 
   hasKey(key: number): boolean {
-    return this.#firstOfKey.has(key);
+    return this.#firstOfKey[this.#slotOf(key)] !== NONE;
   }
 
   meet(key: number, known: KnownRow): void {
-    for (let at = this.#firstOfKey.get(key) ?? NONE; at !== NONE; at = this.#nextOfKey[at] ?? NONE) {
+    for (let at = this.#firstOfKey[this.#slotOf(key)] ?? NONE; at !== NONE; at = this.#nextOfKey[at] ?? NONE) {
       if (!isAlikeKnown(this.#rows, at, known)) continue;
       const met = this.#met.get(at) ?? new Set();
       this.#met.set(at, met.add(known.occurrence));
@@ -66,9 +67,10 @@ export class NewRowFinder {
 
   /** The first row alike to `row`, which may be itself: then it takes its place among those of its key. */
   #place(row: number, key: number): number {
-    let at = this.#firstOfKey.get(key) ?? NONE;
+    const slot = this.#slotOf(key);
+    let at = this.#firstOfKey[slot] ?? NONE;
     if (at === NONE) {
-      this.#firstOfKey.set(key, row);
+      this.#firstOfKey[slot] = row;
       return row;
     }
     for (;;) {
@@ -80,4 +82,16 @@ export class NewRowFinder {
     this.#nextOfKey[at] = row;
     return row;
   }
+
+  /** Where the first row of a key stands, or would. A table of our own, for a `Map` makes an object of each key. */
+  #slotOf(key: number): number {
+    const last = this.#firstOfKey.length - 1;
+    for (let slot = (key | 0) & last; ; slot = (slot + 1) & last) {
+      const row = this.#firstOfKey[slot] ?? NONE;
+      if (row === NONE || this.keys[row] === key) return slot;
+    }
+  }
 }
+
+/** A power of two that leaves half of the slots free, so that hardly any search is long. */
+const slotsFor = (rows: number): number => 2 ** Math.ceil(Math.log2(2 * rows + 2));

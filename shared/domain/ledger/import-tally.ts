@@ -12,7 +12,7 @@ import { REASONS, type ReasonCode } from './reasons.ts';
  * @param isCoded Whether a new row has found its home.
  */
 export function tallyImport(
-  { rows, held, file }: ClassifiedFile,
+  { rows, held, blankRows, file }: ClassifiedFile,
   occurrence: Uint32Array,
   isCoded: (row: number) => boolean,
 ): ImportTally {
@@ -22,12 +22,13 @@ export function tallyImport(
     add(occurrence[row] === 0 ? unchanged : imported, amount);
     if (occurrence[row] !== 0 && !isCoded(row)) add(uncoded, amount);
   }
+  const excluded = tallyHeld(held, 'excluded');
   return {
     file,
     imported: done(imported),
     changed: { rows: 0, sum: ZERO },
     unchanged: done(unchanged),
-    excluded: tallyHeld(held, 'excluded'),
+    excluded: { ...excluded, rows: excluded.rows + blankRows },
     quarantined: tallyHeld(held, 'quarantined'),
     vanished: { rows: 0, sum: ZERO },
     uncoded: done(uncoded),
@@ -53,9 +54,10 @@ function tallyHeld(held: readonly HeldRow[], outcome: HeldRow['outcome']): RowTa
   return done(tally);
 }
 
-/** Reasons counted, in the order of `REASONS`. */
-export function tallyReasons(held: readonly HeldRow[]): ReasonTally[] {
+/** Reasons counted, in the order of `REASONS`; rows without any cell count as blank. */
+export function tallyReasons({ held, blankRows }: ClassifiedFile): ReasonTally[] {
   const counters = new Map<string, Counter>();
+  if (blankRows > 0) counters.set('blank' satisfies ReasonCode, { rows: blankRows, sum: 0 });
   for (const { reason, amount } of held) {
     const tally = counters.get(reason) ?? counter();
     counters.set(reason, tally);

@@ -1,9 +1,9 @@
-import { isProblem } from './cell-readings.ts';
+import { isProblem, type CellReadings } from './cell-readings.ts';
 import type { ExaminedFile } from './examine-file.ts';
 import { monthInName } from './file-hints.ts';
 import type { PeriodReading } from './ledger-types.ts';
 import { codeOfDay, codeOfMonth, codeOfWritten, startYearOfCode, type PeriodCode } from './posting.ts';
-import type { RowBlock } from './row-block.ts';
+import { CELL, type RowBlock } from './row-block.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** The plan's years: the calendar year of the first 1 April, and how many there are. */
@@ -103,17 +103,13 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
   const period = layout.columns.get('period')?.column;
   const date = layout.columns.get('date')?.column;
   if (period === undefined) return seen;
+  const valueOf = writtenValues(readings);
   let votes = 0;
-  const valueAt = (block: RowBlock, cell: number): number => {
-    const written = readings.period(block.kind[cell] ?? 0, block.value[cell] ?? 0);
-    return written === null || isProblem(written) || written.says !== 'year and number'
-      ? 0
-      : written.year * 100 + written.number;
-  };
   for (const block of file.blocks) {
     if (block.sheet !== layout.sheet) continue;
     for (let row = 0; row < block.rowCount; row++) {
-      const value = valueAt(block, cellIn(block, row, period));
+      const cell = cellIn(block, row, period);
+      const value = cell === NO_CELL ? 0 : valueOf(block.kind[cell] ?? 0, block.value[cell] ?? 0);
       if (value === 0) continue;
       if (!seen.has(value)) seen.add(value);
       if (date === undefined || (votes += 1) > VOTES_OF_A_SHEET) continue;
@@ -124,6 +120,24 @@ function valuesOfSheet({ file, readings }: ExaminedFile, layout: SheetLayout, ev
   }
   for (const value of seen) evidence.values.add(value);
   return seen;
+}
+
+/** 202401 as a number, however it is written; 0 for any other period. Each text is looked at once. */
+function writtenValues(readings: CellReadings): (kind: number, value: number) => number {
+  const ofText = new Map<number, number>();
+  const read = (kind: number, value: number): number => {
+    const written = readings.period(kind, value);
+    const isMeant = written !== null && !isProblem(written) && written.says === 'year and number';
+    return isMeant ? written.year * 100 + written.number : 0;
+  };
+  return (kind, value) => {
+    if (kind !== CELL.text) return read(kind, value);
+    const known = ofText.get(value);
+    if (known !== undefined) return known;
+    const meant = read(kind, value);
+    ofText.set(value, meant);
+    return meant;
+  };
 }
 
 /** Enough rows to tell by their dates how the periods beside them are meant. */

@@ -10,6 +10,11 @@ export interface RowBlock {
   readonly rowCount: number;
   /** The row's number in the file, from 1, as the spreadsheet program shows it (for CSV: the record's number). */
   readonly rowNumbers: Uint32Array;
+  /**
+   * How far the sheet had been read: the number of the last row that had cells, empty ones included, or of the last CSV
+   * record. Rows up to here that no block has are blank: nothing stands in them.
+   */
+  readonly lastRow: number;
   readonly cellStart: Uint32Array;
   /** Column from 0. */
   readonly column: Uint16Array;

@@ -49,13 +49,18 @@ function finished(hash: number): number {
 /** 53 bits: a whole number that a double holds exactly. */
 const joined = (high: number, low: number): number => (finished(high) >>> 11) * TWO_32 + finished(low);
 
-/** One hash of 32 bits for each text: the rows' keys take it in with two seeds. */
+/**
+ * One hash of 32 bits for each text: the rows' keys take it in with two seeds. The texts are joined first, for reading a
+ * long text through takes half as long as reading many short ones that were cut out of others.
+ */
 function stringHashes(strings: readonly string[]): Int32Array {
   const hashes = new Int32Array(strings.length);
+  const joined = strings.join('');
+  let at = 0;
   for (let i = 0; i < strings.length; i++) {
-    const text = strings[i] ?? '';
-    let hash = text.length;
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    const length = strings[i]?.length ?? 0;
+    let hash = length;
+    for (const end = at + length; at < end; at++) hash = Math.imul(hash ^ joined.charCodeAt(at), 0x01000193);
     hashes[i] = hash ^ (hash >>> 15);
   }
   return hashes;

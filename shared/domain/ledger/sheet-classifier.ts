@@ -176,7 +176,7 @@ const errorOrText = ({ file }: ExaminedFile, block: RowBlock, cell: number): str
 /** Headings that come last, or deeper than any title block, have data above them. */
 function titlesAbove({ file, sheets }: ExaminedFile, { sheet, headingRows }: SheetLayout): number {
   const first = headingRows[0] ?? 0;
-  const last = file.blocks.findLast((block) => block.sheet === sheet);
+  const last = file.blocks.findLast((block) => block.sheet === sheet && block.rowCount > 0);
   const isLast = (last?.rowNumbers[last.rowCount - 1] ?? 0) <= (headingRows.at(-1) ?? 0);
   const isDeep = first > MOST_TITLES && first * 2 > (sheets[sheet]?.rows ?? 0);
   return isLast || isDeep ? 0 : first;

@@ -44,4 +44,5 @@ function digitsOf(amount: Pence, { show = 'pounds', symbol = false }: MoneyForma
   return `${groupThousands(units.slice(0, point))}${places > 0 ? `.${units.slice(point)}` : ''}${scale}`;
 }
 
-const groupThousands = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** `1234567` as `1,234,567`. As `toLocaleString` writes it, which takes 25 ms when it is first asked. */
+export const groupThousands = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');

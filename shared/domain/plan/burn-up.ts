@@ -1,20 +1,24 @@
 import type { FinancialYear } from '../calendar/financial-year.ts';
 import { financialYearOf, type Month } from '../calendar/month.ts';
 import { pence, type Pence } from '../money/pence.ts';
+import type { Measure } from './figure-tables.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { planFigures, TOTAL_ID, type PlanFigures } from './plan-figures.ts';
 
-/** What has come together by the end of a month, from the start of the plan or of the year chosen. Pence. */
+/**
+ * What has come together by the end of a month, from the start of the plan or of the year chosen. Pence; null in every
+ * month where nothing at all has been entered of it. Months and allocations that are not entered add nothing.
+ */
 export interface BurnUpPoint {
   readonly month: Month;
   /** Rises once a year, in April, by the year's whole allocation. */
-  readonly allocation: Pence;
-  readonly budget: Pence;
+  readonly allocation: Pence | null;
+  readonly budget: Pence | null;
   /** Null for months that the ledger has not reached. */
   readonly actual: Pence | null;
   /** Outstanding commitments that have fallen due by then: what comes on top of the actuals. */
-  readonly committed: Pence;
-  readonly forecast: Pence;
+  readonly committed: Pence | null;
+  readonly forecast: Pence | null;
 }
 
 /**
@@ -33,29 +37,38 @@ export function burnUp(
   const shown = figures.months.flatMap((month, m) =>
     only.year === undefined || financialYearOf(month) === only.year ? [m] : [],
   );
-  const climb = (of: (m: number) => number) => runningTotals(shown.map(of));
-  const allocation = climb((m) => allocationStep(document, figures.months[m]!, only.sourceId));
-  const budget = climb((m) => group.totals.budget[start + m]!);
-  const actual = climb((m) => group.totals.actual[start + m]!);
-  const committed = climb((m) => group.totals.committed[start + m]!);
-  const forecast = climb((m) => group.totals.forecast[start + m]!);
+  const climb = (measure: Measure) => runningTotals(shown.map((m) => group.totals[measure][start + m]!));
+  const allocation = allocationSteps(document, figures, shown, only.sourceId);
+  const [budget, actual, committed, forecast] = FIGURES.map(climb) as [Pence[], Pence[], Pence[], Pence[]];
+  const isBudgeted = climb('entered').at(-1) !== 0;
+  const isCommitted = figures.hasCommitments || committed.some((amount) => amount !== 0);
+  const isForecast = isBudgeted || shown[0]! < figures.openFrom || forecast.some((amount) => amount !== 0);
   return shown.map((m, i) => ({
     month: figures.months[m]!,
-    allocation: allocation[i]!,
-    budget: budget[i]!,
+    allocation: allocation?.[i] ?? null,
+    budget: isBudgeted ? budget[i]! : null,
     actual: m < figures.openFrom ? actual[i]! : null,
-    committed: committed[i]!,
-    forecast: forecast[i]!,
+    committed: isCommitted ? committed[i]! : null,
+    forecast: isForecast ? forecast[i]! : null,
   }));
 }
 
-/** What the month adds to the allocation: the year's whole in April, else nothing. */
-function allocationStep(document: PlanDocument, month: Month, sourceId: number | undefined): number {
-  if (!month.endsWith('-04')) return 0;
-  const cash = new Set(document.sources.filter(({ inKind }) => !inKind).map(({ id }) => id));
-  const counts = (id: number) => (sourceId === undefined ? cash.has(id) : id === sourceId);
-  const granted = document.allocations.filter((a) => a.year === financialYearOf(month) && counts(a.sourceId));
-  return granted.reduce((sum, { amount }) => sum + amount, 0);
+const FIGURES = ['budget', 'actual', 'committed', 'forecast'] as const;
+
+/** Each April adds its year's whole; null where none of the years shown has an allocation. */
+function allocationSteps(
+  { sources, allocations }: PlanDocument,
+  { months }: PlanFigures,
+  shown: readonly number[],
+  sourceId: number | undefined,
+): Pence[] | null {
+  const cash = new Set(sources.filter(({ inKind }) => !inKind).map(({ id }) => id));
+  const granted = allocations.filter((a) => (sourceId === undefined ? cash.has(a.sourceId) : a.sourceId === sourceId));
+  const steps = shown.map((m) =>
+    months[m]!.endsWith('-04') ? granted.filter(({ year }) => year === financialYearOf(months[m]!)) : [],
+  );
+  if (steps.every((step) => step.length === 0)) return null;
+  return runningTotals(steps.map((step) => step.reduce((sum, { amount }) => sum + amount, 0)));
 }
 
 function runningTotals(amounts: readonly number[]): Pence[] {

@@ -1,25 +1,48 @@
-/** What is kept per month of a row or a group. Pence, but for `entered`: how many budget cells have been entered. */
-export const MEASURES = ['budget', 'entered', 'actual', 'committed', 'forecast'] as const;
+/**
+ * What is kept per month of a row or a group. `budget` is the budget in force; `draft` is the grid, which is what people
+ * edit. Pence, but for `entered` and `draftEntered`: how many cells of each have been entered.
+ */
+export const MEASURES = ['budget', 'entered', 'draft', 'draftEntered', 'actual', 'committed', 'forecast'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** One array per measure; the figure of row `r` in month `m` stands at `r * months + m`. */
 export type FigureTable = Readonly<Record<Measure, Float64Array>>;
 
-export const emptyTable = (rows: number, months: number): FigureTable => ({
-  budget: new Float64Array(rows * months),
-  entered: new Float64Array(rows * months),
-  actual: new Float64Array(rows * months),
-  committed: new Float64Array(rows * months),
-  forecast: new Float64Array(rows * months),
-});
+/** @param drafts Whether the draft differs from the budget in force; else the two are the very same arrays. */
+export function emptyTable(rows: number, months: number, drafts: boolean): FigureTable {
+  const budget = new Float64Array(rows * months);
+  const entered = new Float64Array(rows * months);
+  return {
+    budget,
+    entered,
+    draft: drafts ? new Float64Array(rows * months) : budget,
+    draftEntered: drafts ? new Float64Array(rows * months) : entered,
+    actual: new Float64Array(rows * months),
+    committed: new Float64Array(rows * months),
+    forecast: new Float64Array(rows * months),
+  };
+}
 
-/** The same figures, of which budget, entered and forecast can be changed without changing the old ones. */
-export const copyForEdit = (table: FigureTable): FigureTable => ({
-  ...table,
-  budget: table.budget.slice(),
-  entered: table.entered.slice(),
-  forecast: table.forecast.slice(),
-});
+/** Whether the draft has figures of its own: a budget has been approved. */
+export const hasDraft = ({ budget, draft }: FigureTable): boolean => draft !== budget;
+
+/** What some edits change besides amounts: how many cells are entered, the forecast. */
+export interface EditReach {
+  readonly entered: boolean;
+  readonly forecast: boolean;
+}
+
+/**
+ * The same figures, of which those that an edit of the grid touches can be changed without changing the old ones. The
+ * rest is shared: copying is most of what an edit takes.
+ */
+export function copyForEdit(table: FigureTable, reach: EditReach): FigureTable {
+  const draft = table.draft.slice();
+  const draftEntered = reach.entered ? table.draftEntered.slice() : table.draftEntered;
+  if (hasDraft(table)) return { ...table, draft, draftEntered };
+  const forecast = reach.forecast ? table.forecast.slice() : table.forecast;
+  return { ...table, budget: draft, entered: draftEntered, draft, draftEntered, forecast };
+}
 
 /** The months of a table, and for each measure those in which any row has something: the rest need no adding. */
 export interface MonthSpans extends Readonly<Record<Measure, readonly [from: number, to: number]>> {
@@ -30,6 +53,7 @@ export interface MonthSpans extends Readonly<Record<Measure, readonly [from: num
 export function addUp(from: FigureTable, to: FigureTable, groupOf: Int32Array, spans: MonthSpans): void {
   for (const measure of MEASURES) {
     const [first, end] = spans[measure];
+    if (!hasDraft(to) && (measure === 'draft' || measure === 'draftEntered')) continue;
     if (first < end) addMonths(from[measure], to[measure], groupOf, spans.months, first, end);
   }
 }

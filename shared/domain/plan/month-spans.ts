@@ -6,6 +6,8 @@ export const monthSpans = ({ actuals, committed }: PlanDocument, months: number)
   months,
   budget: [0, months],
   entered: [0, months],
+  draft: [0, months],
+  draftEntered: [0, months],
   forecast: [0, months],
   actual: spanOf(actuals, months),
   committed: spanOf(committed, months),

@@ -1,7 +1,12 @@
 import type { FinancialYear } from '../calendar/financial-year.ts';
 import type { Month } from '../calendar/month.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Baseline, BudgetChange } from '../changes/change-types.ts';
+import type { Condition } from '../conditions/condition-types.ts';
+import type { Curve, Driver, LineFunding, Rate } from '../drivers/driver-types.ts';
 import type { Pence } from '../money/pence.ts';
+import type { Person } from '../people/people-types.ts';
+import type { CarriedForward, ConsentTerms, Income, ReserveCover, SourceEvent } from '../sources/source-types.ts';
 
 /**
  * A plan as the screens and the calculations see it: everything but the ledger's rows, which reach it as sums.
@@ -17,11 +22,31 @@ export interface PlanDocument {
   readonly categories: readonly Category[];
   readonly interventions: readonly Intervention[];
   readonly lines: readonly Line[];
+  /** The grid: the budget until a first baseline is approved, afterwards a draft of it. */
   readonly budgets: readonly BudgetRow[];
+  /** The latest baseline with the changes approved since; null before the first: then the grid is the budget. */
+  readonly approved: readonly BudgetRow[] | null;
   readonly actuals: readonly ActualRow[];
   readonly commitments: readonly Commitment[];
   readonly committed: readonly CommittedRow[];
   readonly ledger: LedgerState;
+  readonly sourceEvents: readonly SourceEvent[];
+  readonly carriedForward: readonly CarriedForward[];
+  readonly income: readonly Income[];
+  readonly reserveCover: readonly ReserveCover[];
+  readonly conditions: readonly Condition[];
+  readonly drivers: readonly Driver[];
+  readonly lineFunding: readonly LineFunding[];
+  readonly rates: readonly Rate[];
+  readonly curves: readonly Curve[];
+  readonly holds: readonly HeldMonths[];
+  readonly notes: readonly CellNote[];
+  readonly views: readonly SavedView[];
+  /** In order; the last is in force. */
+  readonly baselines: readonly Baseline[];
+  /** In the order they were made. */
+  readonly changes: readonly BudgetChange[];
+  readonly people: readonly Person[];
   /** The number of the last action in the plan's history; 0 for a plan without any. */
   readonly revision: number;
 }
@@ -55,6 +80,22 @@ export interface Source {
   /** Hundredths of a percent of the year's allocation that may be carried forward; 0 unless `up to a share`. */
   readonly carryForwardBasisPoints: number;
   readonly position: number;
+  /** ISO dates between which costs count, both included; null where the agreement does not say. */
+  readonly spendFrom: string | null;
+  readonly spendTo: string | null;
+  /** How far budgets may exceed funding, as partners underspend: hundredths of a percent, and who answers for it. */
+  readonly overProgrammingBasisPoints: number;
+  readonly overProgrammingOwner: string;
+  /** Days after a claim's period in which it is due. */
+  readonly claimDueDays: number;
+  /** Ids of the categories that it pays for; none: any. */
+  readonly categories: readonly number[];
+  /** Costs that it never pays for, in the agreement's words. */
+  readonly ineligibleCosts: readonly string[];
+  readonly consent: ConsentTerms;
+  /** The source that it became part of, and from which day. */
+  readonly mergedInto: number | null;
+  readonly mergedOn: string | null;
 }
 
 export type Certainty = 'indicative' | 'applied' | 'signed' | 'varied' | 'received';
@@ -70,6 +111,8 @@ export interface Allocation {
   /** ISO date of the letter or decision; null when none is recorded. */
   readonly dated: string | null;
   readonly evidence: string;
+  /** The stored file behind it. */
+  readonly evidenceFileId: number | null;
 }
 
 export interface Theme {
@@ -118,6 +161,12 @@ export interface Line {
   readonly categoryId: number;
   readonly description: string;
   readonly position: number;
+  readonly owner: string;
+  readonly note: string;
+  readonly evidence: string;
+  readonly evidenceFileId: number | null;
+  /** Shares that differ from the intervention's; none: the intervention's hold. */
+  readonly localities: readonly { readonly localityId: number; readonly basisPoints: number }[];
 }
 
 /** One line's budget from one source, by month of the plan from its first April on; null is "not entered". */
@@ -174,3 +223,28 @@ export interface LedgerState {
 
 /** The plan's months in order, as `BudgetRow.months` counts them. */
 export type PlanMonths = readonly Month[];
+
+/** Months, from 0, of one line and source that a respread leaves as they are. */
+export interface HeldMonths {
+  readonly lineId: number;
+  readonly sourceId: number;
+  readonly months: readonly number[];
+}
+
+export interface CellNote {
+  readonly lineId: number;
+  readonly sourceId: number;
+  /** Month of the plan from 0. */
+  readonly month: number;
+  readonly text: string;
+  readonly user: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** How the grid was left: what is open, filtered, sorted and hidden, under a name. The definition is the screen's own. */
+export interface SavedView {
+  readonly id: number;
+  readonly name: string;
+  readonly definition: string;
+}

@@ -1,19 +1,30 @@
 import { firstOpenMonth, planMonths } from '../calendar/plan-months.ts';
 import type { Pence } from '../money/pence.ts';
-import { addUp, copyForEdit, emptyTable, type FigureTable, type MonthSpans } from './figure-tables.ts';
+import {
+  addUp,
+  copyForEdit,
+  emptyTable,
+  hasDraft,
+  type EditReach,
+  type FigureTable,
+  type MonthSpans,
+} from './figure-tables.ts';
 import { monthSpans } from './month-spans.ts';
-import type { PlanDocument, PlanMonths } from './plan-document.ts';
+import type { BudgetRow, PlanDocument, PlanMonths } from './plan-document.ts';
 
 /*
  * Every figure of a plan by month, in arrays of pence: first by line and source, then added up to lines,
- * interventions, themes, categories, sources and the whole. Made once from the document; an edit of the budget
+ * interventions, themes, categories, sources and the whole. Made once from the document; an edit of the grid
  * (`editBudgets`) then changes only what it touches, so that the figures follow each key stroke.
  *
  *   const figures = planFigures(document);
  *   const group = figures.groups.intervention;
  *   group.totals.forecast[group.indexOf.get(7)! * figures.months.length + 3]   // July of the first year, in pence
  *
- * Forecast: in months that the ledger has reached, the actual; from then on the budget, where "not entered" counts as
+ * Before a first baseline is approved the grid is the budget, and `draft` and `budget` are the same arrays. Afterwards
+ * `budget` is the budget in force and `draft` the grid: an edit then changes the draft alone.
+ *
+ * Forecast: in months that the ledger has reached, the actual; from then on the budget in force, where "not entered" counts as
  * nothing. Ledger rows without a home stand in a row of their own, whose forecast is its actual.
  *
  * A match in kind is no money: its rows count with their source, and otherwise in the group `IN_KIND` alone, so that
@@ -50,7 +61,9 @@ export interface PlanFigures {
   readonly months: PlanMonths;
   /** The first month, counted from 0, that the ledger has not reached. */
   readonly openFrom: number;
-  /** In the order of the document's budgets; then lines with actuals or commitments alone; the uncoded row last. */
+  /** Whether any commitment has been entered: without one, nothing outstanding is not known to be zero. */
+  readonly hasCommitments: boolean;
+  /** In the order of the grid; then lines with an approved budget, with actuals or commitments alone; the uncoded row last. */
   readonly rows: readonly FigureRow[];
   readonly cells: FigureTable;
   readonly groups: Readonly<Record<Grouping, FigureGroups>>;
@@ -58,7 +71,7 @@ export interface PlanFigures {
   readonly rowOf: (lineId: number, sourceId: number) => number | undefined;
 }
 
-/** One cell of the budget: `month` counts from 0; null empties it. */
+/** One cell of the grid: `month` counts from 0; null empties it. */
 export interface BudgetEdit {
   readonly lineId: number;
   readonly sourceId: number;
@@ -70,12 +83,13 @@ export function planFigures(document: PlanDocument): PlanFigures {
   const months = planMonths(document.plan);
   const openFrom = firstOpenMonth(months, document.ledger.actualsTo);
   const { rows, rowOf } = rowsOf(document);
-  const cells = emptyTable(rows.length, months.length);
+  const cells = emptyTable(rows.length, months.length, document.approved !== null);
   fillCells(document, cells, rowOf, months.length);
   forecastRows(rows, cells, months.length, openFrom);
   return {
     months,
     openFrom,
+    hasCommitments: document.commitments.some(({ parts }) => parts.length > 0),
     rows,
     cells,
     rowOf,
@@ -84,16 +98,27 @@ export function planFigures(document: PlanDocument): PlanFigures {
 }
 
 /**
- * The figures after some cells of the budget have been set, in order; the figures given stay as they are.
+ * The figures after some cells of the grid have been set, in order; the figures given stay as they are.
  * @throws RangeError for a line and source without a row, or a month outside the plan: make new figures instead.
  */
 export function editBudgets(figures: PlanFigures, edits: readonly BudgetEdit[]): PlanFigures {
+  const reach = reachOf(figures, edits);
   const groups = Object.fromEntries(
-    GROUPINGS.map((by) => [by, { ...figures.groups[by], totals: copyForEdit(figures.groups[by].totals) }]),
+    GROUPINGS.map((by) => [by, { ...figures.groups[by], totals: copyForEdit(figures.groups[by].totals, reach) }]),
   ) as Record<Grouping, FigureGroups>;
-  const edited = { ...figures, cells: copyForEdit(figures.cells), groups };
+  const edited = { ...figures, cells: copyForEdit(figures.cells, reach), groups };
   for (const edit of edits) editCell(edited, edit);
   return edited;
+}
+
+/** An amount over an amount leaves the number of entered cells as it is. */
+function reachOf({ cells, rowOf, months, openFrom }: PlanFigures, edits: readonly BudgetEdit[]): EditReach {
+  const isEntered = ({ lineId, sourceId, month }: BudgetEdit): boolean =>
+    cells.draftEntered[(rowOf(lineId, sourceId) ?? 0) * months.length + month] === 1;
+  return {
+    entered: edits.some((edit) => isEntered(edit) !== (edit.amount !== null)),
+    forecast: edits.some(({ month }) => month >= openFrom),
+  };
 }
 
 function editCell(figures: PlanFigures, { lineId, sourceId, month, amount }: BudgetEdit): void {
@@ -101,8 +126,8 @@ function editCell(figures: PlanFigures, { lineId, sourceId, month, amount }: Bud
   if (row === undefined || !(month in figures.months))
     throw new RangeError(`no cell for line ${lineId}, source ${sourceId}, month ${month}`);
   const at = row * figures.months.length + month;
-  const entered = (amount === null ? 0 : 1) - (figures.cells.entered[at] ?? 0);
-  const change = (amount ?? 0) - (figures.cells.budget[at] ?? 0);
+  const entered = (amount === null ? 0 : 1) - (figures.cells.draftEntered[at] ?? 0);
+  const change = (amount ?? 0) - (figures.cells.draft[at] ?? 0);
   const forecast = month >= figures.openFrom ? change : 0;
   addAt(figures.cells, at, change, entered, forecast);
   for (const by of GROUPINGS) {
@@ -111,10 +136,11 @@ function editCell(figures: PlanFigures, { lineId, sourceId, month, amount }: Bud
   }
 }
 
-function addAt(table: FigureTable, at: number, budget: number, entered: number, forecast: number): void {
-  table.budget[at]! += budget;
-  table.entered[at]! += entered;
-  table.forecast[at]! += forecast;
+/** A draft changes no forecast: that follows the budget in force. */
+function addAt(table: FigureTable, at: number, amount: number, entered: number, forecast: number): void {
+  table.draft[at]! += amount;
+  table.draftEntered[at]! += entered;
+  if (!hasDraft(table)) table.forecast[at]! += forecast;
 }
 
 /** Rows by source and line: two maps of small whole numbers are found faster than one of joined keys. */
@@ -127,6 +153,7 @@ function rowsOf(document: PlanDocument) {
     if (!ofSource.has(lineId)) ofSource.set(lineId, rows.push({ lineId, sourceId }) - 1);
   };
   for (const { lineId, sourceId } of document.budgets) add(lineId, sourceId);
+  for (const { lineId, sourceId } of document.approved ?? []) add(lineId, sourceId);
   for (const { lineId, sourceId } of document.actuals) if (lineId !== null && sourceId !== null) add(lineId, sourceId);
   for (const { lineId, sourceId } of document.committed) add(lineId, sourceId);
   add(UNCODED_ID, UNCODED_ID);
@@ -134,17 +161,28 @@ function rowsOf(document: PlanDocument) {
 }
 
 function fillCells(document: PlanDocument, cells: FigureTable, rowOf: PlanFigures['rowOf'], months: number): void {
-  for (const { lineId, sourceId, months: amounts } of document.budgets) {
-    const start = (rowOf(lineId, sourceId) ?? 0) * months;
-    addAmounts(cells.budget, start, amounts);
-    for (let m = 0; m < amounts.length; m += 1) cells.entered[start + m] = amounts[m] === null ? 0 : 1;
-  }
+  fillBudget(document.budgets, cells.draft, cells.draftEntered, rowOf, months);
+  if (document.approved !== null) fillBudget(document.approved, cells.budget, cells.entered, rowOf, months);
   for (const { lineId, sourceId, months: amounts } of document.actuals) {
     const home = lineId === null || sourceId === null ? rowOf(UNCODED_ID, UNCODED_ID) : rowOf(lineId, sourceId);
     addAmounts(cells.actual, (home ?? 0) * months, amounts);
   }
   for (const { lineId, sourceId, months: amounts } of document.committed)
     addAmounts(cells.committed, (rowOf(lineId, sourceId) ?? 0) * months, amounts);
+}
+
+function fillBudget(
+  budget: readonly BudgetRow[],
+  figures: Float64Array,
+  entered: Float64Array,
+  rowOf: PlanFigures['rowOf'],
+  months: number,
+): void {
+  for (const { lineId, sourceId, months: amounts } of budget) {
+    const start = (rowOf(lineId, sourceId) ?? 0) * months;
+    addAmounts(figures, start, amounts);
+    for (let m = 0; m < amounts.length; m += 1) entered[start + m] = amounts[m] === null ? 0 : 1;
+  }
 }
 
 function addAmounts(figures: Float64Array, start: number, amounts: readonly (Pence | null)[]): void {
@@ -217,7 +255,7 @@ function levelAbove(
 ): FigureGroups {
   const indexOf = new Map(ids.map((id, i) => [id, i]));
   const groupOfMember = Int32Array.from(below.ids, (id) => indexOf.get(idOf(id) ?? UNCODED_ID)!);
-  const totals = emptyTable(ids.length, spans.months);
+  const totals = emptyTable(ids.length, spans.months, hasDraft(below.totals));
   addUp(below.totals, totals, groupOfMember, spans);
   return {
     ids,

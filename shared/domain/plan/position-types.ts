@@ -1,5 +1,6 @@
 import type { FinancialYear } from '../calendar/financial-year.ts';
 import type { Pence } from '../money/pence.ts';
+import type { EnteredFigure } from './year-figures.ts';
 
 export const POSITION_BY = ['source', 'intervention', 'category', 'theme', 'locality', 'line'] as const;
 export type PositionBy = (typeof POSITION_BY)[number];
@@ -11,13 +12,16 @@ export const NOT_SPLIT = 'not split';
 /** The key, except by source, of matches in kind, which no total of cash contains. */
 export const IN_KIND = 'in kind';
 
-/** One row of the position: a key and a financial year. Pence; null is "not applicable", never zero. */
+/**
+ * One row of the position: a key and a financial year. Pence. A figure that nothing has been entered for is 0, as it
+ * counts in sums, and is named in `notEntered`: it is not known to be zero.
+ */
 export interface PositionRow {
   /** The code (source, intervention, category, locality) or, for themes and lines, a key made of names. */
   readonly key: string;
   readonly name: string;
   readonly year: FinancialYear;
-  /** Null except by source. */
+  /** Null except by source, and there where none is entered, which `notEntered` says. */
   readonly allocation: Pence | null;
   readonly budget: Pence;
   /** Outstanding commitments. */
@@ -30,4 +34,5 @@ export interface PositionRow {
   readonly variance: Pence;
   /** Budget − actual − committed. */
   readonly available: Pence;
+  readonly notEntered: readonly ('allocation' | EnteredFigure)[];
 }

@@ -1,10 +1,11 @@
 import { financialYears, type FinancialYear } from '../calendar/financial-year.ts';
 import { pence, type Pence } from '../money/pence.ts';
+import { lineKeys } from './line-keys.ts';
 import { localityFigures } from './locality-figures.ts';
 import type { PlanDocument } from './plan-document.ts';
-import { IN_KIND_ID, planFigures, UNCODED_ID, type FigureGroups, type PlanFigures } from './plan-figures.ts';
+import { IN_KIND_ID, planFigures, UNCODED_ID, type Grouping, type PlanFigures } from './plan-figures.ts';
 import { IN_KIND, UNCODED, type PositionBy, type PositionRow } from './position-types.ts';
-import { yearFigures, type YearFigures } from './year-figures.ts';
+import { figuresNotEntered, yearFigures, type YearFigures } from './year-figures.ts';
 
 /** A row of the position for all its years. */
 interface PositionKey {
@@ -32,12 +33,15 @@ export function position(document: PlanDocument, by: PositionBy, year?: Financia
 }
 
 function positionRow({ key, name, figures, allocation }: PositionKey, year: FinancialYear, i: number): PositionRow {
-  const { budget, actual, committed, forecast } = figures(i);
+  const own = figures(i);
+  const { budget, actual, committed, forecast } = own;
+  const granted = allocation?.(year) ?? null;
+  const unallocated = allocation !== undefined && granted === null ? (['allocation'] as const) : [];
   return {
     key,
     name,
     year,
-    allocation: allocation?.(year) ?? null,
+    allocation: granted,
     budget,
     committed,
     actual,
@@ -45,67 +49,63 @@ function positionRow({ key, name, figures, allocation }: PositionKey, year: Fina
     forecast,
     variance: pence(budget - forecast),
     available: pence(budget - actual - committed),
+    // What has no home takes no budget, and its zero says that nothing is uncoded.
+    notEntered: key === UNCODED ? [] : [...unallocated, ...figuresNotEntered(own)],
   };
 }
 
 function keysOf(document: PlanDocument, figures: PlanFigures, by: PositionBy): PositionKey[] {
-  const { groups } = figures;
   switch (by) {
     case 'source':
-      return sourceKeys(document, groups.source);
+      return sourceKeys(document, figures);
     case 'intervention':
-      return [...document.interventions.map(keyOf(groups.intervention)), ...specialKeys(document, groups.intervention)];
+      return [...document.interventions.map(keyOf(figures, by)), ...specialKeys(document, figures, by)];
     case 'category':
-      return [...document.categories.map(keyOf(groups.category)), ...specialKeys(document, groups.category)];
+      return [...document.categories.map(keyOf(figures, by)), ...specialKeys(document, figures, by)];
     case 'theme':
       return [
-        ...document.themes.map(({ id, name }) => keyOf(groups.theme)({ id, name, code: name })),
-        ...specialKeys(document, groups.theme),
+        ...document.themes.map(({ id, name }) => keyOf(figures, by)({ id, name, code: name })),
+        ...specialKeys(document, figures, by),
       ];
     case 'locality':
-      return [...localityFigures(document, groups.intervention), ...specialKeys(document, groups.intervention)];
+      return [...localityFigures(document, figures), ...specialKeys(document, figures, 'intervention')];
     case 'line':
-      return [...lineKeys(document, groups.line), ...specialKeys(document, groups.line)];
+      return [...lineRows(document, figures), ...specialKeys(document, figures, by)];
   }
 }
 
 const keyOf =
-  (group: FigureGroups) =>
+  (figures: PlanFigures, by: Grouping) =>
   ({ id, code, name }: { readonly id: number; readonly code: string; readonly name: string }): PositionKey => ({
     key: code,
     name,
-    figures: (year) => yearFigures(group, id, year),
+    figures: (year) => yearFigures(figures, by, id, year),
   });
 
-function sourceKeys(document: PlanDocument, group: FigureGroups): PositionKey[] {
+function sourceKeys(document: PlanDocument, figures: PlanFigures): PositionKey[] {
   const amounts = new Map(document.allocations.map((a) => [`${a.sourceId} ${a.year}`, a.amount]));
   const keys = document.sources.map((source) => ({
-    ...keyOf(group)(source),
+    ...keyOf(figures, 'source')(source),
     name: source.inKind ? `${source.name} (in kind)` : source.name,
     allocation: (year: FinancialYear) => amounts.get(`${source.id} ${year}`) ?? null,
   }));
-  return [...keys, ...specialKeys(document, group).filter(({ key }) => key !== IN_KIND)];
+  return [...keys, ...specialKeys(document, figures, 'source').filter(({ key }) => key !== IN_KIND)];
 }
 
-/** Lines have no code: theirs is made of intervention, category and description, with a count where those are alike. */
-function lineKeys(document: PlanDocument, group: FigureGroups): PositionKey[] {
-  const interventions = new Map(document.interventions.map(({ id, code }) => [id, code]));
-  const categories = new Map(document.categories.map(({ id, code }) => [id, code]));
-  const seen = new Map<string, number>();
-  return document.lines.map(({ id, interventionId, categoryId, description }) => {
-    const key = `${interventions.get(interventionId)} / ${categories.get(categoryId)} / ${description}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return keyOf(group)({ id, code: count === 1 ? key : `${key} (${count})`, name: description });
-  });
-}
+const lineRows = (document: PlanDocument, figures: PlanFigures): PositionKey[] => {
+  const keys = lineKeys(document);
+  return document.lines.map(({ id, description }) =>
+    keyOf(figures, 'line')({ id, code: keys.get(id) ?? '', name: description }),
+  );
+};
 
 /** The rows of what has no home, once there is a ledger, and of matches in kind, where the plan has one. */
-function specialKeys(document: PlanDocument, group: FigureGroups): PositionKey[] {
+function specialKeys(document: PlanDocument, figures: PlanFigures, by: Grouping): PositionKey[] {
   const keys: PositionKey[] = [];
-  if (hasLedger(document)) keys.push(keyOf(group)({ id: UNCODED_ID, code: UNCODED, name: 'Not coded yet' }));
+  const add = keyOf(figures, by);
+  if (hasLedger(document)) keys.push(add({ id: UNCODED_ID, code: UNCODED, name: 'Not coded yet' }));
   if (document.sources.some((source) => source.inKind))
-    keys.push(keyOf(group)({ id: IN_KIND_ID, code: IN_KIND, name: 'Match in kind' }));
+    keys.push(add({ id: IN_KIND_ID, code: IN_KIND, name: 'Match in kind' }));
   return keys;
 }
 

@@ -166,6 +166,24 @@ test('rows of nothing but blanks are left out, rows of spaces are kept, and hidd
   ]);
 });
 
+test.each([
+  [
+    'empty cells below the last value count, as they do in a spreadsheet program',
+    '<row r="4"><c r="A4" s="3"/></row>',
+    4,
+  ],
+  ['a row that has only a height does not', '<row r="4" ht="30"/>', 2],
+  ['a text that is empty is a cell', '<row r="5"><c r="A5" t="inlineStr"><is><t></t></is></c></row>', 5],
+])('the last row is told: %s', async (_, below, last) => {
+  const sheets = [`<row r="2"><c r="A2"><v>1</v></c></row>${below}`, '<row r="3"><c r="A3" s="1"/></row>', ''];
+  const file = await openBytes('book.xlsx', handWorkbook({ sheets }));
+  for (const rowsPerBlock of [1, 2048]) {
+    const reached = [0, 0, 0];
+    for await (const { sheet, lastRow } of file.blocks({ rowsPerBlock })) reached[sheet] = lastRow;
+    expect(reached).toEqual([last, 3, 0]);
+  }
+});
+
 test('prefixed elements, single quotes, spaces in tags and comments make no difference', async () => {
   const parts = workbookParts({
     sheets: [''],

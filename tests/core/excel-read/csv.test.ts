@@ -91,6 +91,20 @@ test('rows are numbered as a spreadsheet shows them, blank lines counted and lef
   ]);
 });
 
+test.each([
+  ['blank lines in between and at the end count, the line end of the last row does not', 'a\n\nb\n\n\n', 5],
+  ['a line break inside a cell is no row of its own', 'a,"b\r\n\r\nb"\r\n', 1],
+  ['a record of delimiters alone is a row', 'a,b\n,\n', 2],
+  ['blank lines alone', '\n\n', 2],
+])('the last record is told: %s', async (_, text, last) => {
+  const file = await openBytes('x.csv', Buffer.from(text));
+  for (const rowsPerBlock of [1, 2048]) {
+    const reached: number[] = [];
+    for await (const { lastRow } of file.blocks({ rowsPerBlock })) reached.push(lastRow);
+    expect(reached.at(-1)).toBe(last);
+  }
+});
+
 test('nothing is guessed: numbers, dates and padding stay the text they are', async () => {
   expect(await readCells('x.csv', '007, £1564.00 ,1e5,01/04/2024,TRUE,#N/A\n')).toEqual([
     ['007', ' £1564.00 ', '1e5', '01/04/2024', 'TRUE', '#N/A'],

@@ -36,7 +36,7 @@ function scanPieces(
     used = scanner.scan(window.bytes, 0, window.end);
   }
   end?.(scanner, window, used);
-  return rowsOf(builder.take(0));
+  return rowsOf(builder.take(0, 0));
 }
 
 const SHEET = Buffer.from(

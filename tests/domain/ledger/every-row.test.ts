@@ -80,6 +80,23 @@ describe('a row is excluded as', () => {
     expect(read([' ', '\u00a0', null, '  '], [APRIL, 'A', 'R', 1]).reasons).toEqual({ heading: 1, blank: 1 });
   });
 
+  test('blank, when it holds no cell at all: counted down to the last row in which something stands', () => {
+    const blank: TestCell[] = [null, null];
+    const result = read(blank, [APRIL, 'A', 'R', 1], blank, blank, [' '], [APRIL, 'B', 'R', 2], blank);
+    expect(result.reasons).toEqual({ heading: 1, blank: 4 });
+    expect(result.tally).toMatchObject({ file: { rows: 7 }, imported: { rows: 2 }, excluded: { rows: 5, sum: 0 } });
+    expect(result.held.map(({ rowNumber }) => rowNumber)).toEqual([1, 6]);
+    expectToTie(result);
+  });
+
+  test('blank, on every sheet of a workbook, those left out too', () => {
+    const gaps = { rows: [HEAD, [], [APRIL, 'A', 'R', 1]] };
+    const result = readLedger(ledgerFile(gaps, { ...gaps, hidden: true }, { rows: [[], []] }));
+    expect(result.reasons).toEqual({ heading: 1, blank: 2, 'sheet-skipped': 2 });
+    expect(result.tally.file.rows).toBe(6);
+    expectToTie(result);
+  });
+
   test('a note part way down, and a ruled line', () => {
     const note = 'Note: these purchases are for operational fixed assets.';
     expect(

@@ -201,7 +201,7 @@ describe('the heading row is found', () => {
       }),
     );
     expect(tally.imported).toEqual({ rows: 2, sum: 3055 });
-    expect(reasons).toEqual({ title: 2, heading: 1 });
+    expect(reasons).toEqual({ blank: 1, title: 2, heading: 1 });
   });
 
   test('as the last row of the file', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planDocument } from '../../../shared/contract/schemas.ts';
+import { conditionReadings } from '../../../shared/domain/conditions/condition-reading.ts';
 import { financialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { position } from '../../../shared/domain/plan/position.ts';
 import { sourceYears } from '../../../shared/domain/plan/source-years.ts';
@@ -15,6 +16,14 @@ describe('the demonstration plan', () => {
   test('is the same each time', () => expect(demoPlan()).toEqual(seed));
 
   test('fits the contract', () => expect(planDocument.safeParse(document).error).toBeUndefined());
+
+  test('has one broken condition in its running year, and one that is close', () => {
+    const running = conditionReadings(document).filter(({ year }) => year === second);
+    const named = (state: string) => running.filter((one) => one.state === state).map(({ name }) => name);
+    expect(named('broken')).toEqual(['Match']);
+    expect(named('close')).toEqual(['Community grants']);
+    expect(named('not tested')).toEqual([]);
+  });
 
   test('is as large as promised', () => {
     expect(seed.interventions).toHaveLength(14);

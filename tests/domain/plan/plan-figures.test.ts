@@ -1,3 +1,4 @@
+import { NOTHING_NOTED } from '../../../shared/domain/sources/usual-terms.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { financialYear } from '../../../shared/domain/calendar/financial-year.ts';
@@ -24,7 +25,7 @@ const row = (amounts: Record<number, number | null>): (Pence | null)[] =>
 /** The ledger has reached May; June is the first open month. */
 const small: PlanDocument = {
   ...emptyDocument(1),
-  lines: [{ id: 7, interventionId: 3, categoryId: 2, description: 'Navigators', position: 1 }],
+  lines: [{ ...NOTHING_NOTED, id: 7, interventionId: 3, categoryId: 2, description: 'Navigators', position: 1 }],
   interventions: [
     {
       id: 3,
@@ -76,6 +77,31 @@ describe('the figures of a plan', () => {
     expect([total(open, 'budget'), total(open, 'forecast'), total(open, 'entered')]).toEqual([1_600, 1_645, 5]);
     expect([total(emptied, 'budget'), total(emptied, 'forecast'), total(emptied, 'entered')]).toEqual([300, 345, 3]);
     expect([total(figures, 'budget'), total(figures, 'forecast'), total(figures, 'entered')]).toEqual([600, 645, 4]);
+  });
+
+  test('once a budget is approved an edit is a draft: budget, forecast and the old draft stay', () => {
+    const approved = [{ lineId: 7, sourceId: 1, months: row({ 0: 100, 1: 200, 2: 250 }) }];
+    const figures = planFigures({ ...small, approved });
+    const all = (of: PlanFigures) =>
+      (['budget', 'entered', 'draft', 'draftEntered', 'forecast'] as const).map((measure) => total(of, measure));
+    expect(all(figures)).toEqual([550, 3, 600, 4, 595]);
+    const edited = editBudgets(figures, [{ lineId: 7, sourceId: 1, month: 3, amount: pence(1_000) }]);
+    expect(all(edited)).toEqual([550, 3, 1_600, 5, 595]);
+    expect(all(figures)).toEqual([550, 3, 600, 4, 595]);
+    expect(edited.cells.budget).toBe(figures.cells.budget);
+  });
+
+  test('without an approved budget the draft is the budget: the very same figures', () => {
+    const figures = editBudgets(planFigures(small), [{ lineId: 7, sourceId: 1, month: 3, amount: pence(1) }]);
+    for (const { draft, budget, draftEntered, entered } of [figures.cells, figures.groups.all.totals]) {
+      expect(draft).toBe(budget);
+      expect(draftEntered).toBe(entered);
+    }
+  });
+
+  test('a line that only the approved budget has is in every total', () => {
+    const gone = planFigures({ ...small, approved: [{ lineId: 7, sourceId: 2, months: row({ 5: 70 }) }] });
+    expect([total(gone, 'budget'), total(gone, 'draft')]).toEqual([70, 600]);
   });
 
   test('a cell that is not there is refused', () => {

@@ -1,3 +1,4 @@
+import { NOTHING_NOTED } from '../../../shared/domain/sources/usual-terms.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { financialYears } from '../../../shared/domain/calendar/financial-year.ts';
@@ -104,17 +105,36 @@ describe('rows that are apart', () => {
 
   test('interventions without shares are not split by locality', () => {
     const budget = pence(12_345);
-    const line = { id: 1, interventionId: 1, categoryId: 1, description: 'Line', position: 1 };
+    const line = { ...NOTHING_NOTED, id: 1, interventionId: 1, categoryId: 1, description: 'Line', position: 1 };
     const months = Array.from({ length: plan!.plan.years * 12 }, (_, m) => (m === 0 ? budget : null));
     const document = {
       ...plan!,
       lines: [line],
       budgets: [{ lineId: 1, sourceId: 1, months }],
+      approved: null,
       actuals: [],
       committed: [],
       interventions: plan!.interventions.map((intervention) => ({ ...intervention, localities: [] })),
     };
     const [first] = position(document, 'locality').filter(({ key }) => key === NOT_SPLIT);
     expect(first?.budget).toBe(budget);
+  });
+
+  test('a line’s own shares by locality hold in place of its intervention’s', () => {
+    const share = (localityId: number) => [{ localityId, basisPoints: 10_000 }];
+    const line = { ...NOTHING_NOTED, interventionId: 1, categoryId: 1, description: 'Line', position: 1 };
+    const months = Array.from({ length: plan!.plan.years * 12 }, (_, m) => (m === 0 ? pence(100) : null));
+    const document = {
+      ...plan!,
+      lines: [1, 2].map((id) => ({ ...line, id, localities: id === 2 ? share(2) : [] })),
+      budgets: [1, 2].map((lineId) => ({ lineId, sourceId: 1, months })),
+      approved: null,
+      actuals: [],
+      committed: [],
+      interventions: plan!.interventions.map((one) => ({ ...one, localities: share(1) })),
+    };
+    const [first] = yearsOf(document);
+    const budgets = position(document, 'locality', first!).map(({ key, budget }) => [key, budget]);
+    expect(Object.fromEntries(budgets)).toMatchObject({ L1: 100, L2: 100, L3: 0 });
   });
 });

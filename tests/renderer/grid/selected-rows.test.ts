@@ -20,6 +20,6 @@ test('a single cell is no range', () => {
 test('the outline runs round the outside of the range', () => {
   const [, first, last] = selectRows(rows(), rangeTo({ row: 1, column: 1 }, { row: 2, column: 3 }));
   expect(selectionClass(first!.span, 1, true)).toBe(' g-selected g-top g-left g-active');
-  expect(selectionClass(last!.span, 3, false)).toBe(' g-selected g-bottom g-right');
+  expect(selectionClass(last!.span, 3, false)).toBe(' g-selected g-bottom g-right g-corner');
   expect(selectionClass(last!.span, 4, false)).toBe('');
 });

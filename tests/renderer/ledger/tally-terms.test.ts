@@ -3,6 +3,7 @@ import {
   exclusionsInWords,
   tallyEquation as equationOf,
   ties,
+  unlistedInWords,
 } from '../../../renderer/features/ledger/import/tally-terms.ts';
 import type { ImportTally, ReasonTally } from '../../../shared/domain/ledger/ledger-types.ts';
 import { pence } from '../../../shared/domain/money/pence.ts';
@@ -78,6 +79,15 @@ describe('why rows were left out', () => {
     expect(exclusionsInWords(reasons)).toBe('1,208 blank, 18 headings, 2 titles, 2 other');
     expect(exclusionsInWords([reason('heading', 1)])).toBe('1 heading');
     expect(exclusionsInWords([reason('no-date', 6, 'quarantined')])).toBe('');
+  });
+
+  test('rows that are counted and not listed are accounted for', () => {
+    const listed = [{ reason: 'heading' }, { reason: 'blank' }];
+    const unlisted = (rows: number, reasons: ReasonTally[]) => unlistedInWords({ ...none, rows }, listed, reasons);
+    expect(unlisted(2, [reason('heading', 1), reason('blank', 1)])).toBe('');
+    expect(unlisted(3, [reason('heading', 1), reason('blank', 2)])).toBe('1 blank row is not listed');
+    expect(unlisted(1209, [reason('heading', 1), reason('blank', 1208)])).toBe('1,207 blank rows are not listed');
+    expect(unlisted(60, [reason('heading', 55), reason('blank', 5)])).toBe('the first 2 are listed');
   });
 
   test('stands under what was excluded', () => {

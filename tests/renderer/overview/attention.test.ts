@@ -18,17 +18,22 @@ test('uncoded rows come first, with their sum', () => {
   expect(itemsOf(demo)[0]).toMatchObject({ key: 'uncoded', amount: demo.ledger.uncodedSum });
 });
 
-test('a source is over-budgeted as soon as its budget passes its allocation by a penny', () => {
+test('a source is over-budgeted as soon as its budget passes its funding, and the margin it has, by a penny', () => {
   const { sums } = overviewFigures(demo);
   const { sourceId, year, budget } = sums.rows[2]!;
-  const granting = (amount: number) => ({
+  const granting = (amount: number, overProgrammingBasisPoints = 0) => ({
     ...demo,
+    sources: demo.sources.map((source) => ({ ...source, overProgrammingBasisPoints })),
     allocations: demo.allocations.map((a) =>
       a.sourceId === sourceId && a.year === year ? { ...a, amount: pence(amount) } : a,
     ),
   });
   expect(keysOf(granting(budget))).not.toContain(`over ${sourceId} ${year}`);
   expect(keysOf(granting(budget - 1))).toContain(`over ${sourceId} ${year}`);
+  // A margin of the whole: twice the funding may be budgeted.
+  const half = Math.ceil(budget / 2);
+  expect(keysOf(granting(half, 10_000))).not.toContain(`over ${sourceId} ${year}`);
+  expect(keysOf(granting(half - 1, 10_000))).toContain(`over ${sourceId} ${year}`);
 });
 
 test('a budget without an allocation asks for one', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMNS, type FigureChoice } from '../../../renderer/features/overview/figure-choice.ts';
-import { makeUp, type Part } from '../../../renderer/features/overview/make-up.ts';
+import type { Part } from '../../../renderer/features/overview/make-up-part.ts';
+import { makeUp } from '../../../renderer/features/overview/make-up.ts';
 import { overviewFigures, type OverviewFigures } from '../../../renderer/features/overview/overview-figures.ts';
-import { sumPence } from '../../../shared/domain/money/pence.ts';
+import { sumPence, ZERO } from '../../../shared/domain/money/pence.ts';
 import { UNCODED_ID } from '../../../shared/domain/plan/plan-figures.ts';
 import { demoPlan } from '../../../shared/domain/plan/templates/demo-plan.ts';
 import { anyPlan } from '../../support/any-plan.ts';
@@ -17,7 +18,7 @@ const everyChoice = ({ document, years }: OverviewFigures): FigureChoice[] =>
 
 /** Parts whose own parts do not sum to them. */
 const broken = (parts: readonly Part[]): Part[] =>
-  parts.filter((part) => part.parts && sumPence(part.parts.map(({ amount }) => amount)) !== part.amount);
+  parts.filter((part) => part.parts && sumPence(part.parts.map(({ amount }) => amount ?? ZERO)) !== part.amount);
 
 function differing(overview: OverviewFigures): unknown[] {
   return everyChoice(overview).flatMap((choice) => {

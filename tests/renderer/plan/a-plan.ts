@@ -1,3 +1,4 @@
+import { NO_PLANNING } from '../../../shared/domain/plan/no-planning.ts';
 import { period } from '../../../shared/domain/calendar/period.ts';
 import { financialYear } from '../../../shared/domain/calendar/financial-year.ts';
 import { pence, type Pence } from '../../../shared/domain/money/pence.ts';
@@ -12,7 +13,8 @@ import {
 } from '../../../renderer/features/plan/model/plan-columns.ts';
 import type { PlanRow } from '../../../renderer/features/plan/model/plan-row.ts';
 import { planSheet, type PlanSheet } from '../../../renderer/features/plan/model/plan-sheet.ts';
-import { visibleRows } from '../../../renderer/features/plan/model/visible-rows.ts';
+import { NO_FILTER } from '../../../renderer/features/plan/model/row-filter.ts';
+import { visibleRows, type RowChoice } from '../../../renderer/features/plan/model/visible-rows.ts';
 import { tinySeed } from '../../support/tiny-plan.ts';
 
 /** A plan with one line on two sources, one on one, a blank line, a match in kind and uncoded spending, to P06 of 2022/23. */
@@ -43,6 +45,7 @@ export function aPlan(change: Partial<PlanDocument> = {}): PlanDocument {
   const [settlement] = tinySeed.sources;
   const kind = { ...settlement!, id: SOURCE.kind, code: 'KIND', name: 'Partners in kind', inKind: true, position: 9 };
   return {
+    ...NO_PLANNING,
     ...tinySeed,
     sources: [...tinySeed.sources, kind],
     budgets: [
@@ -104,9 +107,17 @@ export const column = (columns: readonly PlanColumn[], name: string): PlanColumn
   return found;
 };
 
+/** Nothing opened, filtered, sorted or hidden. */
+export const EVERYTHING: RowChoice = {
+  open: { closed: new Set(), opened: new Set() },
+  filter: NO_FILTER,
+  order: { by: 'plan' },
+  hidden: new Set(),
+};
+
 /** Every row open. */
 export const rowsOf = (sheet: PlanSheet): PlanRow[] =>
-  visibleRows(sheet, { closed: new Set(), opened: new Set(sheet.rows.keys()) }, { words: '' });
+  visibleRows(sheet, { ...EVERYTHING, open: { closed: new Set(), opened: new Set(sheet.rows.keys()) } });
 
 /** The selection from one named cell to another, in figures. */
 export function groundOf(sheet: PlanSheet, view: PlanView, from: readonly [string, string], to = from) {

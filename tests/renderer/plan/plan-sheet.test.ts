@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pence } from '../../../shared/domain/money/pence.ts';
 import { planFigures } from '../../../shared/domain/plan/plan-figures.ts';
-import { valueOf } from '../../../renderer/features/plan/model/cell-value.ts';
+import { inForceOf, valueOf } from '../../../renderer/features/plan/model/cell-value.ts';
 import { makeUpOf, sumOfParts } from '../../../renderer/features/plan/model/make-up.ts';
 import { openAt, type PlanView } from '../../../renderer/features/plan/model/plan-columns.ts';
 import { editSheet, planSheet } from '../../../renderer/features/plan/model/plan-sheet.ts';
@@ -50,6 +50,37 @@ describe('the rows of a plan', () => {
     const sheet = sheetOf(aPlan({ actuals: [...actuals, stray] }));
     expect(row(sheet, `share ${LINE.patrols} ${SOURCE.settlement}`).input).toBeNull();
     expect(row(sheet, `share ${LINE.patrols} ${SOURCE.grant}`).input).not.toBeNull();
+  });
+});
+
+describe('a plan with an approved budget', () => {
+  const plan = aPlan();
+  const approved = plan.budgets.map((budget) =>
+    budget.lineId === LINE.patrols
+      ? { ...budget, months: budget.months.map((amount, m) => (m === 30 ? pence(1_00) : amount)) }
+      : budget,
+  );
+  const sheet = sheetOf({ ...plan, approved });
+  const patrols = row(sheet, `line ${LINE.patrols}`).figures;
+
+  test('the grid shows the draft, and forecasts with it', () => {
+    const drafted = plan.budgets.find(({ lineId }) => lineId === LINE.patrols)!.months[30];
+    expect(patrols.budget[30]).toBe(drafted);
+    expect(patrols.forecast[30]).toBe(drafted);
+    expect(sheet.figures.groups.line.totals.forecast).not.toEqual(sheetOf(plan).figures.groups.line.totals.forecast);
+  });
+
+  test('what differs from the budget in force is told, for the months that differ alone', () => {
+    expect(inForceOf(patrols, 30, 1)).toBe(1_00);
+    expect(inForceOf(patrols, 24, 6)).toBeNull();
+    expect(inForceOf(row(sheetOf(plan), `line ${LINE.patrols}`).figures, 30, 1)).toBeNull();
+  });
+
+  test('an edit changes the draft and what it comes to, not the budget in force', () => {
+    const edited = editSheet(sheet, [{ lineId: LINE.patrols, sourceId: SOURCE.grant, month: 30, amount: pence(9_99) }]);
+    const now = row(edited, `line ${LINE.patrols}`).figures;
+    expect([now.budget[30], now.forecast[30], now.inForce[30]]).toEqual([9_99, 9_99, 1_00]);
+    expect(edited.figures.groups.all.totals.budget).toBe(sheet.figures.groups.all.totals.budget);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { summarise } from '../../../renderer/features/plan/model/selection-summary.ts';
 import { visibleRows } from '../../../renderer/features/plan/model/visible-rows.ts';
-import { groundOf, LINE, settingOf, sheetOf } from './a-plan.ts';
+import { NO_FILTER } from '../../../renderer/features/plan/model/row-filter.ts';
+import { EVERYTHING, groundOf, LINE, settingOf, sheetOf } from './a-plan.ts';
 
 const sheet = sheetOf();
 const PATROLS = `line ${LINE.patrols}`;
@@ -46,7 +47,7 @@ describe('the sum of a selection', () => {
 
 describe('looking for lines', () => {
   const found = (words: string) =>
-    visibleRows(sheet, { closed: new Set(), opened: new Set() }, { words }).map(({ key }) => key);
+    visibleRows(sheet, { ...EVERYTHING, filter: { ...NO_FILTER, words } }).map(({ key }) => key);
 
   test('brings what a match stands in', () => {
     const line = sheet.rows.get(PATROLS)!;

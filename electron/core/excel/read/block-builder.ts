@@ -107,8 +107,8 @@ export class BlockBuilder {
     return true;
   }
 
-  /** The block, with its texts looked up; the builder is empty afterwards. */
-  take(sheet: number): RowBlock {
+  /** The block, with its texts looked up; the builder is empty afterwards. `lastRow` as the block is to say it. */
+  take(sheet: number, lastRow: number): RowBlock {
     this.#budget.cells(this.#cells);
     if (this.#resolve()) this.#closeGaps();
     const firstText = this.#texts.firstText;
@@ -116,6 +116,7 @@ export class BlockBuilder {
       sheet,
       rowCount: this.#rows,
       rowNumbers: this.#rowNumbers.slice(0, this.#rows),
+      lastRow,
       cellStart: this.#cellStart.slice(0, this.#rows + 1),
       column: this.#column.slice(0, this.#cells),
       kind: this.#kind.slice(0, this.#cells),

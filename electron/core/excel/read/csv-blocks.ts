@@ -41,7 +41,7 @@ export async function* csvBlocks(reading: CsvReading): AsyncGenerator<RowBlock, 
   const window = new ByteWindow('this file', () => scanner.unclosed());
   const cutShort = new RowsCutShort(opened.info.sheets[0]!.name);
   const take = (): RowBlock => {
-    const block = builder.take(0);
+    const block = builder.take(0, scanner.row);
     cutShort.saw(block);
     return block;
   };
@@ -68,5 +68,6 @@ export async function* csvBlocks(reading: CsvReading): AsyncGenerator<RowBlock, 
   }
   const last = take();
   cutShort.judge();
-  if (last.rowCount > 0 || last.texts.length > 0) yield last;
+  // Without rows of its own it still tells of the blank ones at the end.
+  if (last.lastRow > 0) yield last;
 }

@@ -56,6 +56,7 @@ const emptyBlock = (sheet: number): RowBlock => ({
   sheet,
   rowCount: 0,
   rowNumbers: new Uint32Array(0),
+  lastRow: 0,
   cellStart: new Uint32Array(1),
   column: new Uint16Array(0),
   kind: new Uint8Array(0),

@@ -1,5 +1,6 @@
 import type { ByteWindow } from './byte-window.ts';
 import type { ReadBudget } from './read-budget.ts';
+import { QUICK_END, QUICK_START, quickTextEnd } from './quick-text.ts';
 import { RichText } from './rich-text.ts';
 import { MORE, TagSpan, isMarkup, nextTag, passMarkup } from './xml-bytes.ts';
 
@@ -68,6 +69,11 @@ export class SharedStrings {
   }
 
   #element(bytes: Buffer, at: number, end: number, latin: string): number {
+    const quick = quickTextEnd(bytes, at, end);
+    if (quick > 0) {
+      this.#keep(latin.slice(at + QUICK_START, quick));
+      return quick + QUICK_END;
+    }
     if (at + 1 >= end) return MORE;
     if (isMarkup(bytes[at + 1])) return passMarkup(bytes, at, end, this.#window.name);
     const next = this.#tag.read(bytes, at, end);
@@ -77,13 +83,16 @@ export class SharedStrings {
       return next;
     }
     const behind = this.#rich.read(bytes, next, end, 'si');
-    if (behind >= 0) this.#keep(bytes, latin);
+    if (behind >= 0) this.#keep(this.#textOf(bytes, latin));
     return behind;
   }
 
-  #keep(bytes: Buffer, latin: string): void {
-    const { plain, from, to } = this.#rich;
-    const text = plain ? plainText(bytes, from, to, latin) : this.#rich.text;
+  #textOf(bytes: Buffer, latin: string): string {
+    const { plain, from, to, text } = this.#rich;
+    return plain ? plainText(bytes, from, to, latin) : text;
+  }
+
+  #keep(text: string): void {
     this.#budget.textBytes(text.length);
     if (text.length > this.#budget.limits.textLength) {
       this.#tooLong.add(this.#texts.length);

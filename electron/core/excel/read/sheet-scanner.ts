@@ -29,6 +29,8 @@ export class SheetScanner {
   #inRow = false;
   #row = 0;
   #column = -1;
+  /** The last row with a cell in it, empty ones included. */
+  lastRow = 0;
 
   constructor(context: SheetContext, rows: BlockBuilder, texts: TextTable) {
     this.#part = `the sheet “${context.sheetName}”`;
@@ -121,6 +123,7 @@ export class SheetScanner {
 
   #endRow(): void {
     this.#inRow = false;
+    if (this.#column >= 0) this.lastRow = this.#row;
     if (!this.#rows.endRow(this.#row)) throw this.#damage(`row ${this.#row} with two cells in one column`);
   }
 

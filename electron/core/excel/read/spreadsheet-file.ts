@@ -40,8 +40,9 @@ export interface BlockOptions {
 export interface SpreadsheetFile {
   readonly info: FileInfo;
   /**
-   * All rows in order, sheet by sheet; a row without any cell that holds something is left out. Index `firstText` of
-   * the first block is 0, and continues over the blocks of this one call. A text may have more than one index.
+   * All rows in order, sheet by sheet; a row without any cell that holds something is left out, and `lastRow` tells of
+   * it. Index `firstText` of the first block is 0, and continues over the blocks of this one call. A text may have more
+   * than one index.
    * Throws `FileRefusal` when the file turns out damaged, cut short or too large; never ends early without a word.
    */
   blocks(options?: BlockOptions): AsyncGenerator<RowBlock, void, undefined>;

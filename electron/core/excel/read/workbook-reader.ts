@@ -65,19 +65,20 @@ export class WorkbookReader {
       this.#texts.window(window.bytes, window.end);
       used = scanner.scan(window.bytes, 0, window.end);
       while (this.#builder.full) {
-        yield await this.#take(index, cutShort);
+        yield await this.#take(index, scanner.lastRow, cutShort);
         used = scanner.scan(window.bytes, used, window.end);
       }
     }
     if (!scanner.done) throw damaged(`the sheet “${sheet.name}” is cut short`);
-    const last = await this.#take(index, cutShort);
+    const last = await this.#take(index, scanner.lastRow, cutShort);
     cutShort.judge();
-    if (last.rowCount > 0 || last.texts.length > 0) yield last;
+    // Without rows of its own it still tells of the blank ones at the end.
+    if (last.lastRow > 0) yield last;
   }
 
-  async #take(sheet: number, cutShort: RowsCutShort): Promise<RowBlock> {
+  async #take(sheet: number, lastRow: number, cutShort: RowsCutShort): Promise<RowBlock> {
     await this.#shared.ensure(this.#builder.highestReference + 1);
-    const block = this.#builder.take(sheet);
+    const block = this.#builder.take(sheet, lastRow);
     cutShort.saw(block);
     return block;
   }

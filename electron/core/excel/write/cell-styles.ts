@@ -44,10 +44,11 @@ export const STYLES = {
   date: style({ numFmt: 'd mmm yyyy', alignment: { horizontal: 'left' } }),
   input: style({ font: { ...FONT, color: INPUT_BLUE }, numFmt: MONEY_FORMAT }),
   figure: style({ numFmt: MONEY_FORMAT }),
-  calculated: style({ numFmt: MONEY_FORMAT, fill: TINT }),
+  // Words in place of a figure stand where its digits would.
+  calculated: style({ numFmt: MONEY_FORMAT, fill: TINT, alignment: { horizontal: 'right' } }),
   count: style({ numFmt: '0', fill: TINT }),
   totalText: style({ ...total, numFmt: '@' }),
-  total: style({ ...total, numFmt: MONEY_FORMAT }),
+  total: style({ ...total, numFmt: MONEY_FORMAT, alignment: { horizontal: 'right' } }),
   totalCount: style({ ...total, numFmt: '0' }),
 } as const;
 export type StyleName = keyof typeof STYLES;

@@ -67,19 +67,30 @@ export const putCount = (
   style: StyleName = 'count',
 ): void => put(sheet, column, row, { formula, result: count }, style);
 
-/** A live formula that stays empty while the cell `given` is: what follows from "not entered" is not zero. */
-export const putOptionalFormula = (
+/** What stands in a calculated cell that nothing is entered for. Sums pass over it, as over any text. */
+const NOT_ENTERED = 'not entered';
+
+/** A live formula that says "not entered" while the condition `unless` holds: what follows from a blank is not zero. */
+export const putUnlessMissing = (
   sheet: Worksheet,
   column: number,
   row: number,
-  given: string,
+  unless: string,
   formula: string,
   pence: number | null,
+  style: StyleName = 'calculated',
 ): void =>
   put(
     sheet,
     column,
     row,
-    { formula: `IF(ISBLANK(${given}),"",ROUND(${formula},2))`, result: pence === null ? '' : pounds(pence) },
-    'calculated',
+    {
+      formula: `IF(${unless},"${NOT_ENTERED}",ROUND(${formula},2))`,
+      result: pence === null ? NOT_ENTERED : pounds(pence),
+    },
+    style,
   );
+
+/** "Not entered" that no typing in this workbook changes. */
+export const putMissing = (sheet: Worksheet, column: number, row: number, style: StyleName = 'calculated'): void =>
+  put(sheet, column, row, NOT_ENTERED, style);

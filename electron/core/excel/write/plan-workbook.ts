@@ -8,7 +8,7 @@ import {
   type PlanFigures,
 } from '../../../../shared/domain/plan/plan-figures.ts';
 import { UNCODED } from '../../../../shared/domain/plan/position-types.ts';
-import { yearFigures } from '../../../../shared/domain/plan/year-figures.ts';
+import { yearFigures, type YearFigures } from '../../../../shared/domain/plan/year-figures.ts';
 import { addCommitmentsSheet } from './commitments-sheet.ts';
 import { addMonthSheet, type MonthSheet } from './month-sheet.ts';
 import { addPositionSheet } from './position-sheet.ts';
@@ -50,15 +50,21 @@ function fill(workbook: Workbook, document: PlanDocument, facts: WorkbookFacts):
   addPositionSheet(workbook, document, figures);
 }
 
+const WHICH = {
+  grid: 'No budget has been approved yet: this is the plan as it stands.',
+  inForce: 'The budget in force: the latest baseline with the changes approved since, without drafts.',
+} as const;
+
+/** The budget that counts, so that every other sheet's totals follow from it. */
 const planByMonth = (document: PlanDocument, figures: PlanFigures, words: PlanWords): MonthSheet => ({
   name: 'Plan by month',
   title: 'Plan by month: budget of each line and source',
-  note: 'Blue figures may be typed over; an empty month is not entered. Quarters, years and totals follow. Pounds.',
+  note: `${WHICH[document.approved === null ? 'grid' : 'inForce']} Blue figures may be typed over; an empty month is not entered. Quarters, years and totals follow. Pounds.`,
   prefix: 'Plan',
   months: figures.months,
   openFrom: figures.openFrom,
   editable: true,
-  rows: words.inOrder(document.budgets).map(({ lineId, sourceId, months }) => ({
+  rows: words.inOrder(document.approved ?? document.budgets).map(({ lineId, sourceId, months }) => ({
     key: `L${lineId}/S${sourceId}`,
     texts: words.textsOf(lineId, sourceId),
     inKind: words.isInKind(sourceId),
@@ -99,5 +105,7 @@ const hasActuals = (figures: PlanFigures, row: FigureRow): boolean =>
 const uncodedYears = (figures: PlanFigures, years: readonly FinancialYear[]): UncodedYear[] =>
   years.map((year, i) => ({
     year,
-    actual: yearFigures(figures.groups.source, UNCODED_ID, i).actual,
+    actual: actualIfReached(yearFigures(figures, 'source', UNCODED_ID, i)),
   }));
+
+const actualIfReached = ({ actual, entered }: YearFigures): number | null => (entered.actual ? actual : null);

@@ -18,7 +18,7 @@ const SHEETS: readonly (readonly [string, string])[] = [
   ],
   [
     'Plan by month',
-    'The budget of every line and source by month, with quarters, years and totals. Blue figures may be typed over; everything else follows.',
+    'The budget in force of every line and source by month (the plan as it stands until a first baseline is approved), with quarters, years and totals. Blue figures may be typed over; everything else follows.',
   ],
   [
     'Actuals by month',
@@ -33,7 +33,10 @@ const READING: readonly (readonly [string, string])[] = [
     'Signs',
     'Spend is positive. Variance is budget less forecast: positive is an underspend. Negatives stand in brackets, zero is a dash.',
   ],
-  ['Blank', 'An empty month is “not entered”. It is not zero, though sums count it as nothing.'],
+  [
+    'Blank',
+    'An empty month is “not entered”, and so is a figure behind which nothing is entered: it says so. That is not zero, though sums count it as nothing; how many allocations and budgets a total lacks stands at its end.',
+  ],
   ['Money', 'Pounds, to the penny. Every total is a live formula that rounds to whole pence; none is typed in.'],
   [
     'Forecast',
@@ -44,6 +47,13 @@ const READING: readonly (readonly [string, string])[] = [
   ['Text', 'Codes are text and keep their zeros. Text that begins with = + - or @ has an apostrophe before it.'],
   ['Years', 'A financial year runs from 1 April to 31 March. Ledger periods P13 and later count in March.'],
 ];
+
+function budgetWords({ baselines, changes, approved }: PlanDocument): string {
+  const latest = baselines.at(-1);
+  if (latest === undefined || approved === null) return 'No baseline approved yet: the plan as it stands';
+  const since = changes.filter(({ state, baselineId }) => state === 'approved' && baselineId === latest.id).length;
+  return `Baseline ${latest.version}, approved ${latest.approvedAt.slice(0, 10)} by ${latest.approvedBy}, with ${since} changes approved since`;
+}
 
 /** The first sheet: what this is, when and by whom it was made, and how to read it. */
 export function addReadMeSheet(workbook: Workbook, document: PlanDocument, facts: WorkbookFacts): void {
@@ -71,6 +81,7 @@ export function addReadMeSheet(workbook: Workbook, document: PlanDocument, facts
   add('Made by', facts.by);
   if (facts.savedAt !== null) addInstant('Plan saved (UTC)', facts.savedAt);
   add('Revision', `${revision} (the number of the last action in the plan’s history)`);
+  add('Budget', budgetWords(document));
   add(
     'Ledger',
     ledger.actualsTo === null ? 'No ledger imported' : `Actuals to ${ledger.actualsTo}, ${ledger.rows} rows`,

@@ -1,11 +1,9 @@
 import type { PlanDocument, Source } from '../../../../shared/domain/plan/plan-document.ts';
 import type { PlanFigures } from '../../../../shared/domain/plan/plan-figures.ts';
-import {
-  carryForward,
-  eligibleForecast,
-  sourceYears,
-  type SourceYearRow,
-} from '../../../../shared/domain/plan/source-years.ts';
+import { sourceYears, type SourceYearRow } from '../../../../shared/domain/plan/source-years.ts';
+import { eligibleForecast } from '../../../../shared/domain/sources/eligibility.ts';
+import { mayCarryForward } from '../../../../shared/domain/sources/funding.ts';
+import { ZERO } from '../../../../shared/domain/money/pence.ts';
 import type { FinancialYear } from '../../../../shared/domain/calendar/financial-year.ts';
 
 /** One source and year as the settlement sheet shows it. Pence; null is "not entered" or "not applicable". */
@@ -34,7 +32,7 @@ export function settlementRows(
       source,
       funder: source.funder,
       dated: granted?.dated ?? null,
-      carry: granted ? carryForward(source, granted.amount) : 0,
+      carry: mayCarryForward(document, source, row.year, granted?.amount ?? ZERO),
       notEligible: row.forecast - eligibleForecast(document, figures, source, years.indexOf(row.year)),
     };
   });

@@ -34,6 +34,8 @@ export const monthsOfPlan = (plan: Plan): Month[] =>
 
 export async function readSources(read: Read): Promise<Source[]> {
   const rows = await read.selectFrom('source').selectAll().orderBy('position').orderBy('id').execute();
+  const allowed = await read.selectFrom('source_category').selectAll().orderBy('category_id').execute();
+  const categories = Map.groupBy(allowed, (row) => row.source_id);
   return rows.map((row) => ({
     id: row.id,
     code: row.code,
@@ -47,6 +49,21 @@ export async function readSources(read: Read): Promise<Source[]> {
     carryForward: row.carry_forward as Source['carryForward'],
     carryForwardBasisPoints: row.carry_forward_basis_points,
     position: row.position,
+    spendFrom: row.spend_from,
+    spendTo: row.spend_to,
+    overProgrammingBasisPoints: row.over_programming_basis_points,
+    overProgrammingOwner: row.over_programming_owner,
+    claimDueDays: row.claim_due_days,
+    categories: (categories.get(row.id) ?? []).map((allowed) => allowed.category_id),
+    ineligibleCosts: JSON.parse(row.ineligible_costs) as string[],
+    consent: {
+      headings: row.consent_headings as Source['consent']['headings'],
+      move: row.consent_move === null ? null : pence(row.consent_move),
+      cumulativeBasisPoints: row.consent_cumulative_basis_points,
+      capital: row.consent_capital === 1,
+    },
+    mergedInto: row.merged_into,
+    mergedOn: row.merged_on,
   }));
 }
 
@@ -69,6 +86,7 @@ export async function readAllocations(read: Read): Promise<Allocation[]> {
     certainty: row.certainty as Allocation['certainty'],
     dated: row.dated,
     evidence: row.evidence,
+    evidenceFileId: row.evidence_file_id,
   }));
 }
 
@@ -104,11 +122,21 @@ export async function readInterventions(read: Read): Promise<Intervention[]> {
 
 export async function readLines(read: Read): Promise<Line[]> {
   const rows = await read.selectFrom('line').selectAll().orderBy('position').orderBy('id').execute();
+  const shares = await read.selectFrom('line_locality').selectAll().orderBy('locality_id').execute();
+  const byLine = Map.groupBy(shares, (share) => share.line_id);
   return rows.map((row) => ({
     id: row.id,
     interventionId: row.intervention_id,
     categoryId: row.category_id,
     description: row.description,
     position: row.position,
+    owner: row.owner,
+    note: row.note,
+    evidence: row.evidence,
+    evidenceFileId: row.evidence_file_id,
+    localities: (byLine.get(row.id) ?? []).map((share) => ({
+      localityId: share.locality_id,
+      basisPoints: share.basis_points,
+    })),
   }));
 }

@@ -1,9 +1,8 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { err, ok, type Result } from '../../../../shared/base/result.ts';
-import { appError, type AppError } from '../../../../shared/contract/errors.ts';
+import { ok } from '../../../../shared/base/result.ts';
 import { refused, type Given, type Outcome } from '../command.ts';
 import { count } from '../output.ts';
 import { withPlan } from '../with-plan.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** `export PLAN workbook --out FILE.xlsx` */
 export async function run(given: Given): Promise<Outcome> {
@@ -21,17 +20,4 @@ export async function run(given: Given): Promise<Outcome> {
     const text = `Wrote ${path} (${count(bytes.length)} bytes)\n`;
     return ok({ document: { file: path, bytes: bytes.length }, text });
   });
-}
-
-/** Under another name first: whoever reads the file meanwhile never sees half of it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<null, AppError>> {
-  const unfinished = `${path}.unfinished`;
-  try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, path);
-    return ok(null);
-  } catch (problem) {
-    await rm(unfinished, { force: true });
-    return err(appError('disk-refused', { problem: (problem as Error).message }));
-  }
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Given, Outcome } from '../command.ts';
 
-/** The web host is a program of its own, beside this one: started, not imported. */
-const WEB_HOST = join(import.meta.dirname, '..', '..', 'web', `main${extname(import.meta.filename)}`);
+/** The web host is a program of its own: started, not imported. All built programs lie in one folder. */
+const fromSource = import.meta.filename.endsWith('.ts');
+const WEB_HOST = fileURLToPath(new URL(fromSource ? '../../web/main.ts' : './web.js', import.meta.url));
 
 /** `serve [PLAN] [--port N] [--folder DIR] [--no-open]`: runs until it is told to stop. */
 export async function run(given: Given): Promise<Outcome> {

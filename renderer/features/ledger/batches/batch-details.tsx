@@ -54,7 +54,12 @@ export function BatchDetails({ batch, readOnly, onShowRows }: BatchDetailsProps)
       {details.error && <ErrorNotice error={appErrorOf(details.error)} />}
       <div className="lg-halves">
         {details.data && !details.isPlaceholderData && (
-          <HeldRows held={details.data.held} tally={batch.tally} empty="No row of this file is in quarantine." />
+          <HeldRows
+            held={details.data.held}
+            tally={batch.tally}
+            reasons={batch.reasons}
+            empty="No row of this file is in quarantine."
+          />
         )}
         <ReasonList reasons={batch.reasons} />
       </div>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { HeldRow, ImportTally } from '../../../../shared/domain/ledger/ledger-types.ts';
+import type { HeldRow, ImportTally, ReasonTally } from '../../../../shared/domain/ledger/ledger-types.ts';
 import { Money } from '../../../ui/money.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { counted } from '../counted.ts';
@@ -7,10 +7,12 @@ import { useActiveRow } from '../use-active-row.ts';
 import { CellInContext } from './cell-in-context.tsx';
 import { columnInWords, NOTHING_KNOWN, type SheetContext } from './held-context.ts';
 import { reasonFor, remedyFor } from './remedies.ts';
+import { unlistedInWords } from './tally-terms.ts';
 
 interface HeldRowsProps {
   readonly held: readonly HeldRow[];
   readonly tally: ImportTally;
+  readonly reasons: readonly ReasonTally[];
   /** What is known of a sheet around its held rows. */
   readonly sheetOf?: (name: string) => SheetContext;
   /** What is said where nothing was held back. */
@@ -20,9 +22,11 @@ interface HeldRowsProps {
 type Outcome = HeldRow['outcome'];
 
 /** Rows of a file that were not imported: quarantined ones, which wait for help, and those left out. */
-export function HeldRows({ held, tally, sheetOf = () => NOTHING_KNOWN, empty }: HeldRowsProps) {
+export function HeldRows({ held, tally, reasons, sheetOf = () => NOTHING_KNOWN, empty }: HeldRowsProps) {
   const [shown, setShown] = useState<Outcome>(tally.quarantined.rows > 0 ? 'quarantined' : 'excluded');
   const rows = held.filter(({ outcome }) => outcome === shown);
+  const ofOutcome = reasons.filter(({ outcome }) => outcome === shown);
+  const unlisted = unlistedInWords(tally[shown], rows, ofOutcome);
   const options = [
     { value: 'quarantined', label: `Quarantined ${tally.quarantined.rows.toLocaleString('en-GB')}` },
     { value: 'excluded', label: `Excluded ${tally.excluded.rows.toLocaleString('en-GB')}` },
@@ -37,9 +41,11 @@ export function HeldRows({ held, tally, sheetOf = () => NOTHING_KNOWN, empty }: 
         </span>
       </div>
       {rows.length === 0 ? (
-        <p className="lg-none dim">{shown === 'quarantined' ? empty : 'No row of the file was left out.'}</p>
+        <p className="lg-none dim">
+          {shown === 'quarantined' ? empty : unlisted || 'No row of the file was left out.'}
+        </p>
       ) : (
-        <HeldTable key={shown} rows={rows} total={tally[shown]} outcome={shown} sheetOf={sheetOf} />
+        <HeldTable key={shown} rows={rows} total={tally[shown]} unlisted={unlisted} outcome={shown} sheetOf={sheetOf} />
       )}
     </section>
   );
@@ -53,11 +59,13 @@ const HEADINGS: Readonly<Record<Outcome, readonly string[]>> = {
 interface HeldTableProps {
   readonly rows: readonly HeldRow[];
   readonly total: ImportTally[Outcome];
+  /** What is said of rows that are counted and not listed; empty where there are none. */
+  readonly unlisted: string;
   readonly outcome: Outcome;
   readonly sheetOf: (name: string) => SheetContext;
 }
 
-function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
+function HeldTable({ rows, total, unlisted, outcome, sheetOf }: HeldTableProps) {
   const { active, setActive, idOf, gridProps } = useActiveRow(rows.length);
   const current = rows[active]!;
   const sheet = sheetOf(current.sheet);
@@ -111,7 +119,7 @@ function HeldTable({ rows, total, outcome, sheetOf }: HeldTableProps) {
       <div className="lg-issue tot">
         <span>
           {outcome === 'quarantined' ? 'Held in quarantine' : 'Excluded'}, {counted(total.rows, 'row')}
-          {rows.length < total.rows && `; the first ${rows.length.toLocaleString('en-GB')} are listed`}
+          {unlisted !== '' && `; ${unlisted}`}
         </span>
         <span className="num">
           <Money amount={total.sum} show="pence" zero="digits" />

@@ -58,6 +58,7 @@ export function PreviewStep({ reading, preview, problem, readOnly, onWrite }: Pr
         <HeldRows
           held={preview.held}
           tally={preview.tally}
+          reasons={preview.reasons}
           sheetOf={sheetOf}
           empty="No row is in quarantine: every row that looks like the ledger’s reads well."
         />

@@ -1,4 +1,4 @@
-import type { ImportTally, ReasonTally, RowTally } from '../../../../shared/domain/ledger/ledger-types.ts';
+import type { HeldRow, ImportTally, ReasonTally, RowTally } from '../../../../shared/domain/ledger/ledger-types.ts';
 import { subtractPence } from '../../../../shared/domain/money/pence.ts';
 import type { ReasonCode } from '../../../../shared/domain/ledger/reasons.ts';
 import { counted, grouped } from '../counted.ts';
@@ -60,6 +60,24 @@ export function exclusionsInWords(reasons: readonly ReasonTally[]): string {
   const named = ranked.slice(0, MOST_REASONS).map((reason) => `${grouped(reason.rows)} ${nounOf(reason)}`);
   const rest = ranked.slice(MOST_REASONS).reduce((rows, reason) => rows + reason.rows, 0);
   return [...named, ...(rest > 0 ? [`${grouped(rest)} other`] : [])].join(', ');
+}
+
+/**
+ * What the end of a list of `listed` rows says of those of the outcome that it leaves out: rows without any cell have
+ * nothing to list, and of long lists only the beginning is read. Empty where every row is listed.
+ */
+export function unlistedInWords(
+  { rows }: RowTally,
+  listed: readonly Pick<HeldRow, 'reason'>[],
+  reasons: readonly ReasonTally[],
+): string {
+  const blank = reasons.find(({ code }) => code === 'blank')?.rows ?? 0;
+  const unlisted = rows - listed.length;
+  if (unlisted === 0) return '';
+  const unlistedBlank = blank - listed.filter(({ reason }) => reason === 'blank').length;
+  const isBlank = unlisted === unlistedBlank;
+  if (!isBlank && listed.length > 0) return `the first ${grouped(listed.length)} are listed`;
+  return `${counted(unlisted, isBlank ? 'blank row' : 'row')} ${unlisted === 1 ? 'is' : 'are'} not listed`;
 }
 
 function noteOf(key: TermKey, tally: ImportTally, reasons: readonly ReasonTally[]): string {

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { Choice } from './choice.tsx';
+import { DetailFields, firstDetails, sharesOf } from './line-details.tsx';
 import { useSending } from './use-sending.ts';
 
 interface LineDialogProps {
@@ -29,8 +30,12 @@ export function LineDialog({ document, choice, onClose }: LineDialogProps) {
   const [tried, setTried] = useState(false);
   const { lineId } = choice;
   const description = draft.description.trim();
+  const [details, setDetails] = useState(() => firstDetails(document.lines.find(({ id }) => id === lineId)));
+  const localities = sharesOf(details);
   const { send, sending, error } = useSending(async () => {
-    const { sourceId, ...fields } = { ...draft, description };
+    if (typeof localities === 'string') return null;
+    const { shares: _shares, ...words } = details;
+    const { sourceId, ...fields } = { ...draft, ...words, localities: [...localities], description };
     const result =
       lineId === null
         ? await call('add-line', { ...fields, sourceId })
@@ -43,7 +48,7 @@ export function LineDialog({ document, choice, onClose }: LineDialogProps) {
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (description !== '') void send();
+    if (description !== '' && typeof localities !== 'string') void send();
   };
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   if (document.interventions.length === 0) return <NoInterventions onClose={onClose} />;
@@ -95,6 +100,7 @@ export function LineDialog({ document, choice, onClose }: LineDialogProps) {
             onChange={(sourceId) => change({ sourceId })}
           />
         )}
+        <DetailFields document={document} details={details} onChange={setDetails} />
         {error !== null && <ErrorNotice error={appErrorOf(error)} />}
       </form>
     </Dialog>

@@ -1,12 +1,12 @@
 import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
 import { readTable, writeTable } from '../../../ui/grid/clipboard-table.ts';
-import { contains, rectangleOf, type CellAt, type GridRange } from '../../../ui/grid/grid-range.ts';
+import { contains, rectangleOf, type CellAt, type GridRange, type Rectangle } from '../../../ui/grid/grid-range.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { readEntry } from '../model/cell-entry-targets.ts';
 import type { LockSetting } from '../model/cell-lock.ts';
 import { valueOf } from '../model/cell-value.ts';
 import { openMonths, poundsText, whereOf, writesOf, type CellTarget } from '../model/cell-writes.ts';
-import { fillTargets, selectedTargets } from '../model/fill.ts';
+import { blockTargets, fillTargets, selectedTargets } from '../model/fill.ts';
 import { pasteTable, type OwnCopy, type PasteGround } from '../model/paste.ts';
 import type { PlanColumn } from '../model/plan-columns.ts';
 import type { PlanRow } from '../model/plan-row.ts';
@@ -65,7 +65,7 @@ function realChanges(edits: readonly BudgetEdit[], { setting }: GestureGround): 
   const { cells, rowOf, months } = setting.sheet.figures;
   return edits.filter(({ lineId, sourceId, month, amount }) => {
     const at = (rowOf(lineId, sourceId) ?? 0) * months.length + month;
-    const now = cells.entered[at] === 0 ? null : cells.budget[at];
+    const now = cells.draftEntered[at] === 0 ? null : cells.draft[at];
     return now !== amount;
   });
 }
@@ -110,6 +110,17 @@ export function fill(ground: GestureGround, direction: 'down' | 'right'): void {
   const { edits, rejected } = writesOf(targets, ground.setting);
   if (targets.length === 0) return say('Nothing to fill: select the cells to fill first.');
   finish({ edits, rejected, action: `Fill ${direction} ${count(targets.length, 'cell')}`, verb: 'Fill' }, ground);
+}
+
+/** The selection from the block within it that its corner was dragged from. */
+export function fillBlock(ground: GestureGround, block: Rectangle): void {
+  const area = pasteGround(ground);
+  if (!area) return;
+  const figures = { ...block, left: Math.max(0, block.left - ground.names), right: block.right - ground.names };
+  const targets = blockTargets(figures, area, ground.setting);
+  if (targets.length === 0) return say('Nothing to fill: select the cells to fill first.');
+  const { edits, rejected } = writesOf(targets, ground.setting);
+  finish({ edits, rejected, action: `Fill ${count(targets.length, 'cell')}`, verb: 'Fill' }, ground);
 }
 
 function finish(gesture: Refused, ground: GestureGround): void {

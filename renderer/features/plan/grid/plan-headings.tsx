@@ -1,4 +1,4 @@
-import type { GridColumn, GridColumnOrHeading } from '../../../ui/grid/grid-types.ts';
+import type { GridCellView, GridColumn, GridColumnOrHeading } from '../../../ui/grid/grid-types.ts';
 import type { CellSetting } from '../model/cell-lock.ts';
 import { endsGroup, figureView, type Units } from '../model/cell-look.ts';
 import { stateLabel, type OpenColumns, type PlanColumn } from '../model/plan-columns.ts';
@@ -44,8 +44,20 @@ function figureColumn(choice: LayoutChoice, column: PlanColumn, index: number, n
       frozen: false,
       heading: <ColumnHeading column={column} index={names + index} locked={locked} />,
       headingClass: `num h-low${endsGroup(column) ? ' ge' : ''}${locked ? ' h-locked' : ''}`,
-      cell: (row) => figureView(row, column, setting, units),
+      cell: remembered((row) => figureView(row, column, setting, units)),
     },
+  };
+}
+
+/** A cell is asked for several times at each draw, and a row is never changed: its view is worked out once. */
+function remembered(view: (row: PlanRow) => GridCellView): (row: PlanRow) => GridCellView {
+  const known = new WeakMap<PlanRow, GridCellView>();
+  return (row) => {
+    const found = known.get(row);
+    if (found) return found;
+    const made = view(row);
+    known.set(row, made);
+    return made;
   };
 }
 
@@ -103,6 +115,7 @@ function nameColumns({ nameWidth, sourceWidth, corner }: LayoutChoice): GridColu
       className: `c-name${sourceWidth === 0 ? ' ge' : ''}`,
       label: nameLabel(row),
     }),
+    rowHeader: true,
     draw: (row) => <NameCell row={row} />,
   };
   const source: GridColumn<PlanRow> = {

@@ -60,10 +60,13 @@ function Keys({ undo }: { readonly undo: string | null }) {
         <Kbd keys="Enter" /> open figure
       </span>
       <span className="pl-key">
-        <Kbd keys="Ctrl+D" /> fill down
+        <Kbd keys="Ctrl+R" /> fill right
       </span>
       <span className="pl-key">
-        <Kbd keys="Ctrl+R" /> fill right
+        <Kbd keys="H" /> hold
+      </span>
+      <span className="pl-key">
+        <Kbd keys="N" /> note
       </span>
       {undo !== null && (
         <span className="pl-key pl-undo">

@@ -1,11 +1,15 @@
 import { Icon } from '../../../ui/icon.tsx';
-import { Menu, type MenuGroup } from '../../../ui/menu.tsx';
+import { LazyMenu } from '../../../ui/lazy-menu.tsx';
+import type { MenuGroup } from '../../../ui/menu.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { grainOf, openAround, openAt, type Grain, type OpenColumns, type PlanView } from '../model/plan-columns.ts';
 import type { PlanRow } from '../model/plan-row.ts';
+import { NO_FILTER } from '../model/row-filter.ts';
+import { readLook } from '../model/view-definition.ts';
 import type { PlanSheet } from '../model/plan-sheet.ts';
 import { setView, usePlanView } from '../state/plan-view.ts';
 import { activeRow, type BoardGround } from './active-figure.ts';
+import { usePlanEdits } from '../state/plan-edits.ts';
 import { editNames } from './use-grid-actions.ts';
 
 const VIEWS: readonly { readonly value: PlanView; readonly label: string }[] = [
@@ -40,6 +44,8 @@ export function PlanToolbar({ sheet, openColumns, view, ground, readOnly }: Plan
       <Segmented label="Figures" options={VIEWS} value={view} onChange={(next) => setView({ view: next })} />
       <GrainChoice openColumns={openColumns} onChoose={chooseGrain} />
       <LineFilter />
+      <FilterChip />
+      <ViewMenu sheet={sheet} />
       <EditMenu row={activeRow(ground)} readOnly={readOnly} sheet={sheet} openColumns={openColumns} />
       <Legend />
     </div>
@@ -69,20 +75,68 @@ function allMonthsAround({ years }: OpenColumns): OpenColumns {
 }
 
 function LineFilter() {
-  const words = usePlanView((state) => state.words);
+  const filter = usePlanView((state) => state.filter);
+  const setWords = (words: string) => setView({ filter: { ...filter, words } });
   return (
     <span className="field pl-filter">
       <Icon name="find" small />
       <input
         type="search"
-        value={words}
+        value={filter.words}
         placeholder="All lines"
         aria-label="Show lines by name, theme, intervention or source"
-        onChange={(event) => setView({ words: event.target.value })}
-        onKeyDown={(event) => event.key === 'Escape' && setView({ words: '' })}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setWords('')}
       />
     </span>
   );
+}
+
+/** What narrows the rows besides the words in sight; pressing it shows everything again. */
+function FilterChip() {
+  const { sourceId, categoryId, state } = usePlanView(({ filter }) => filter);
+  const hidden = usePlanView((view) => view.hidden.size);
+  const sorted = usePlanView((view) => view.order.by !== 'plan');
+  const parts = [
+    sourceId !== null || categoryId !== null || state !== null ? 'filtered' : '',
+    hidden > 0 ? `${hidden} hidden` : '',
+    sorted ? 'sorted' : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  const words = parts.join(', ');
+  return (
+    <button
+      type="button"
+      className="btn sm pl-chip"
+      aria-label={`Lines are ${words}: show everything as in the plan`}
+      onClick={() => setView({ filter: NO_FILTER, order: { by: 'plan' }, hidden: new Set() })}
+    >
+      {words[0]?.toUpperCase()}
+      {words.slice(1)} <Icon name="cross" small />
+    </button>
+  );
+}
+
+/** Filter, sort, find, and the views that the plan keeps. */
+function ViewMenu({ sheet }: { readonly sheet: PlanSheet }) {
+  const run = (id: string) => {
+    const view = sheet.document.views.find((one) => `view ${one.id}` === id);
+    if (view) setView(readLook(view.definition));
+    if (id === 'find') setView({ find: '' });
+    if (id === 'filter' || id === 'save view') setView({ dialog: { kind: id } });
+  };
+  const views = sheet.document.views.map(({ id, name }) => ({ id: `view ${id}`, label: name }));
+  const groups = (): MenuGroup[] => [
+    {
+      title: 'Lines shown',
+      entries: [
+        { id: 'find', label: 'Find…', keys: 'Ctrl+F' },
+        { id: 'filter', label: 'Filter and sort…', keys: 'Ctrl+Shift+F' },
+      ],
+    },
+    { title: 'Saved views', entries: [...views, { id: 'save view', label: 'Save or remove views…' }] },
+  ];
+  return <LazyMenu label="View" className="btn" groups={groups} onAction={run} />;
 }
 
 interface EditMenuProps {
@@ -104,7 +158,7 @@ function EditMenu({ row, readOnly, sheet, openColumns }: EditMenuProps) {
     if (id === 'every month') setView({ columns: openAt('months', sheet.document.plan) });
     if (id === 'close columns') setView({ columns: { ...openColumns, quarters: new Set() } });
   };
-  return <Menu label="Lines" className="btn" groups={menuGroups(row, readOnly)} onAction={run} />;
+  return <LazyMenu label="Lines" className="btn" groups={() => menuGroups(row, readOnly)} onAction={run} />;
 }
 
 function menuGroups(row: PlanRow | undefined, readOnly: boolean): MenuGroup[] {
@@ -150,14 +204,38 @@ const closeEveryRow = (sheet: PlanSheet) => ({ closed: new Set(parents(sheet)), 
 
 /** What the looks of a cell mean. */
 function Legend() {
+  const approved = usePlanEdits(({ sheet }) => (sheet?.document.approved ?? null) !== null);
   return (
     <span className="lg" aria-label="Key to cells" role="note">
-      <i className="k1">1</i>input
-      <i className="k2">1</i>calculated
-      <i className="k3">
-        <Icon name="lock" small />1
-      </i>
-      actual, locked
+      <span>
+        <i className="k1">1</i>input
+      </span>
+      <span>
+        <i className="k2">1</i>calculated
+      </span>
+      <span>
+        <i className="k3">
+          <Icon name="lock" small />1
+        </i>
+        actual
+      </span>
+      <span>
+        <i className="k4">
+          <b className="k-pin" />1
+        </i>
+        held
+      </span>
+      <span>
+        <i className="k5">1</i>override
+      </span>
+      <span>
+        <i className="k6">1</i>note
+        {approved && (
+          <>
+            <i className="k7">1</i>not approved
+          </>
+        )}
+      </span>
     </span>
   );
 }

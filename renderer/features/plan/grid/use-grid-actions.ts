@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { call } from '../../../client/api-client.ts';
+import { usePreferences } from '../../../client/preferences.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { oneCell, type CellAt } from '../../../ui/grid/grid-range.ts';
 import type { GridActions } from '../../../ui/grid/grid-types.ts';
@@ -11,7 +12,8 @@ import type { PlanRow } from '../model/plan-row.ts';
 import { withOpen } from '../model/visible-rows.ts';
 import { allAnswered, usePlanEdits } from '../state/plan-edits.ts';
 import { openFigure, selectRange, setView, usePlanView } from '../state/plan-view.ts';
-import { cellAt, clear, copy, cut, enter, fill, paste, say, type GestureGround } from './gestures.ts';
+import { openNote, toggleHold } from './mark-gestures.ts';
+import { cellAt, clear, copy, cut, enter, fill, fillBlock, paste, say, type GestureGround } from './gestures.ts';
 
 /** What the keyboard, the mouse and the clipboard do in this grid. */
 export interface ActionGround extends GestureGround {
@@ -47,6 +49,8 @@ export function gridActions(ground: ActionGround): GridActions {
     open: (at) => openAt(ground, at),
     clear: () => clear(ground),
     fill: (direction) => fill(ground, direction),
+    fillBlock: (block) => fillBlock(ground, block),
+    menu: (menuAt) => setView({ menuAt }),
     copy: () => copy(ground),
     cut: () => cut(ground),
     paste: (text) => paste(ground, text),
@@ -111,6 +115,8 @@ export function editNames(row: PlanRow): boolean {
 
 /** Space on a name; Esc; and undo while a gesture is still on its way, which waits for it first. */
 function otherKey(ground: ActionGround, event: KeyboardEvent): boolean {
+  // A dialog is on its way: what is typed until it has the keyboard is not meant for the cell.
+  if (usePlanView.getState().dialog !== null) return true;
   const { active } = ground.range;
   const row = rowAt(ground, active);
   if (event.key === ' ' && active.column < ground.names && row && row.open !== null && !event.ctrlKey) {
@@ -122,7 +128,18 @@ function otherKey(ground: ActionGround, event: KeyboardEvent): boolean {
     selectRange(oneCell(active));
     return true;
   }
+  if (letterKey(ground, event)) return true;
   return event.key.toLowerCase() === 'z' && event.ctrlKey && !event.shiftKey && undoAfterSending();
+}
+
+/** H holds and N notes, where single letters are keys. */
+function letterKey(ground: ActionGround, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || !usePreferences.getState().letterShortcuts) return false;
+  const letter = event.key.toLowerCase();
+  if (letter === 'h') toggleHold(ground);
+  else if (letter === 'n') openNote(ground);
+  else return false;
+  return true;
 }
 
 function undoAfterSending(): boolean {

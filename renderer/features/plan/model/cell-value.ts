@@ -20,6 +20,14 @@ export function budgetOf({ budget, entered }: RowFigures, from: number, count: n
   return sum(entered, from, count) === 0 ? null : sum(budget, from, count);
 }
 
+/** The budget in force, in pence, where the grid differs from it in any of these months; else null. */
+export function inForceOf({ inForce, budget }: RowFigures, from: number, count: number): number | null {
+  if (inForce === budget) return null;
+  for (let month = from; month < from + count; month += 1)
+    if (inForce[month] !== budget[month]) return sum(inForce, from, count);
+  return null;
+}
+
 /** Null where the ledger has not come yet. */
 export function actualOf({ actual }: RowFigures, from: number, count: number, openFrom: number): number | null {
   const amount = sum(actual, from, count);

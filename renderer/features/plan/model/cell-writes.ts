@@ -1,6 +1,8 @@
+import { err, ok, type Result } from '../../../../shared/base/result.ts';
 import { pence, type Pence } from '../../../../shared/domain/money/pence.ts';
 import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
-import { spread } from '../../../../shared/domain/plan/spread.ts';
+import type { ProfileMonth } from '../../../../shared/domain/profiles/profile-months.ts';
+import { respread } from '../../../../shared/domain/profiles/respread.ts';
 import { whyLocked, type CellSetting, type LockSetting } from './cell-lock.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import type { PlanRow } from './plan-row.ts';
@@ -33,8 +35,14 @@ export function writesOf(targets: readonly CellTarget[], setting: LockSetting): 
   const rejected: RejectedCell[] = [];
   for (const target of targets) {
     const why = whyLocked(target.row, target.column, setting);
-    if (why !== null) rejected.push({ where: whereOf(target.row, target.column), text: textOf(target.amount), why });
-    else edits.push(...editsOf(target, setting));
+    const written = why === null ? editsOf(target, setting) : err(why);
+    if (written.ok) edits.push(...written.value);
+    else
+      rejected.push({
+        where: whereOf(target.row, target.column),
+        text: textOf(target.amount),
+        why: written.error.replace(/[^.]$/, '$&.'),
+      });
   }
   return { edits, rejected };
 }
@@ -56,14 +64,28 @@ export function openMonths({ from, count }: PlanColumn, { openFrom, view }: Cell
   return Array.from({ length: from + count - first }, (_, i) => first + i);
 }
 
-function editsOf({ row, column, amount }: CellTarget, setting: CellSetting): BudgetEdit[] {
-  if (row.input === null) return [];
+/** The months that a cell's amount goes into; or, in words, why held months leave no way. */
+function editsOf({ row, column, amount }: CellTarget, setting: CellSetting): Result<BudgetEdit[], string> {
+  const { input } = row;
+  if (input === null) return ok([]);
   const months = openMonths(column, setting);
-  const current = months.map((month) => budgetAt(row, month));
   const rest = amount === null ? null : pence(amount - lockedPart(row, column, setting));
-  const amounts = column.kind === 'month' ? [rest] : spread(rest, current);
-  return months.map((month, i) => ({ ...row.input!, month, amount: amounts[i] ?? null }));
+  const spreadOut =
+    column.kind === 'month'
+      ? ok([rest])
+      : respread(
+          rest,
+          months.map((month) => profileMonth(row, month)),
+        );
+  if (!spreadOut.ok) return spreadOut;
+  return ok(months.map((month, i) => ({ ...input, month, amount: spreadOut.value[i] ?? null })));
 }
+
+/** A month of a row as profiles see it. */
+export const profileMonth = (row: PlanRow, month: number): ProfileMonth => ({
+  amount: budgetAt(row, month),
+  held: row.marks.held.has(month),
+});
 
 const budgetAt = ({ figures }: PlanRow, month: number): Pence | null =>
   figures.entered[month] === 0 ? null : pence(figures.budget[month] ?? 0);

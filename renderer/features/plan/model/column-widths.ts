@@ -6,6 +6,8 @@ import type { PlanRow } from './plan-row.ts';
 
 /** A column is as wide as its widest figure, and never narrower than the design draws it. */
 const NARROWEST = { month: 59, quarter: 60, year: 70, variance: 60 } as const;
+/** Room for the pin of a held month, beside the digits. */
+const PIN = 9;
 /** Space left and right of the digits. */
 const PADDING = 12;
 
@@ -22,10 +24,17 @@ export function createWidths(columns: readonly PlanColumn[], { view, openFrom }:
   return (rows: Iterable<PlanRow>, measure: (text: string) => number): number[] => {
     const most = new Float64Array(columns.length);
     const least = new Float64Array(columns.length);
-    for (const row of rows) widen(valuesOf(row), most, least);
+    const pinned = new Float64Array(columns.length);
+    for (const row of rows) {
+      widen(valuesOf(row), most, least);
+      if (row.marks.held.size > 0) keepClear(row, valuesOf(row), columns, pinned);
+    }
     const width = (amount: number) => measure(shown(amount, units));
     return columns.map(({ kind }, i) =>
-      Math.max(NARROWEST[kind], Math.ceil(Math.max(width(most[i] ?? 0), width(least[i] ?? 0)) + PADDING)),
+      Math.max(
+        NARROWEST[kind],
+        Math.ceil(Math.max(width(most[i] ?? 0), width(least[i] ?? 0), width(pinned[i] ?? 0) + PIN) + PADDING),
+      ),
     );
   };
 }
@@ -35,5 +44,18 @@ function widen(values: Float64Array, most: Float64Array, least: Float64Array): v
     const value = values[i] ?? 0;
     if (value > most[i]!) most[i] = value;
     if (value < least[i]!) least[i] = value;
+  }
+}
+
+/** The largest amount of a held month in each column: its pin stands beside its digits. */
+function keepClear(
+  { marks }: PlanRow,
+  values: Float64Array,
+  columns: readonly PlanColumn[],
+  pinned: Float64Array,
+): void {
+  for (const [i, { kind, from }] of columns.entries()) {
+    const size = kind === 'month' && marks.held.has(from) ? Math.abs(values[i] ?? 0) : 0;
+    if (size > pinned[i]!) pinned[i] = size;
   }
 }

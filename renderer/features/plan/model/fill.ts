@@ -1,4 +1,5 @@
 import { pence } from '../../../../shared/domain/money/pence.ts';
+import type { Rectangle } from '../../../ui/grid/grid-range.ts';
 import type { CellTarget } from './cell-writes.ts';
 import { valueOf } from './cell-value.ts';
 import type { CellSetting } from './cell-lock.ts';
@@ -24,6 +25,27 @@ export function fillTargets(direction: 'down' | 'right', ground: PasteGround, se
 function copied(row: PlanRow, column: PlanColumn, from: PlanRow, of: PlanColumn, setting: CellSetting): CellTarget {
   const amount = valueOf(from, of, setting.view, setting.openFrom);
   return { row, column, amount: amount === null ? null : pence(amount) };
+}
+
+/**
+ * Dragging the corner of a block: the block again and again over what it is dragged across. Calculated rows and totals
+ * are stepped over on both sides.
+ */
+export function blockTargets(block: Rectangle, ground: PasteGround, setting: CellSetting): CellTarget[] {
+  const within = { ...ground, area: block };
+  const [fromRows, fromColumns] = [inputRows(within, false), plainColumns(within)];
+  const [rows, columns] = [inputRows(ground, false), plainColumns(ground)];
+  if (fromRows.length === 0 || fromColumns.length === 0) return [];
+  const again = <T>(all: readonly T[], source: readonly T[], one: T): T => {
+    const away = all.indexOf(one) - all.indexOf(source[0]!);
+    return source[((away % source.length) + source.length) % source.length]!;
+  };
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      if (fromRows.includes(row) && fromColumns.includes(column)) return [];
+      return [copied(row, column, again(rows, fromRows, row), again(columns, fromColumns, column), setting)];
+    }),
+  );
 }
 
 /** The selection's rows that take figures; with the one before when there is only one and `withNeighbour`. */

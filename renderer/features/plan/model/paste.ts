@@ -63,8 +63,13 @@ function readCell(
   if (why !== null) return blank ? null : { where: whereOf(row, column), text, why };
   const amount = parseMoney(text);
   if (amount.ok) return { row, column, amount: amount.value };
-  return { where: whereOf(row, column), text, why: `${amount.error.words}.` };
+  return { where: whereOf(row, column), text, why: whyNoAmount(text, amount.error.words) };
 }
+
+const DATE = /^\s*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}|[a-z]{3,9}[- ]\d{2,4})\s*$/i;
+
+const whyNoAmount = (text: string, words: string): string =>
+  DATE.test(text) ? `“${text.trim()}” is a date, not an amount.` : `${words}.`;
 
 const beyond = (row: PlanRow | undefined, column: PlanColumn | undefined): string =>
   row ? `${row.name}, after the last column` : column ? `Below the last row, ${column.name}` : 'Beyond the grid';

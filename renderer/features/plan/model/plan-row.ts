@@ -1,4 +1,5 @@
 import type { GridRow } from '../../../ui/grid/grid-types.ts';
+import type { RowMarks } from './cell-marks.ts';
 import type { Grouping } from '../../../../shared/domain/plan/plan-figures.ts';
 
 /** Where a row's figures are found in the domain's tables. */
@@ -6,10 +7,15 @@ export type FiguresFrom =
   | { readonly by: Grouping; readonly id: number }
   | { readonly by: 'row'; readonly lineId: number; readonly sourceId: number };
 
-/** One row's figures by month of the plan, in pence; `entered` counts the budget cells that have been entered. */
+/**
+ * One row's figures by month of the plan, in pence. `budget` is the grid as it is edited and `entered` counts its cells
+ * that have been entered; `forecast` follows it. `inForce` is the approved budget: the very same array as `budget` until
+ * there is one.
+ */
 export interface RowFigures {
   readonly budget: Float64Array;
   readonly entered: Float64Array;
+  readonly inForce: Float64Array;
   readonly actual: Float64Array;
   readonly forecast: Float64Array;
 }
@@ -45,6 +51,7 @@ export interface PlanRow extends GridRow {
   readonly interventionId: number | null;
   readonly figuresFrom: FiguresFrom;
   readonly figures: RowFigures;
+  readonly marks: RowMarks;
 }
 
 export const TOTAL_KINDS: ReadonlySet<PlanRowKind> = new Set(['source total', 'uncoded total', 'total']);

@@ -6,7 +6,8 @@ import {
   type Grouping,
   type PlanFigures,
 } from '../../../../shared/domain/plan/plan-figures.ts';
-import type { FigureTable } from '../../../../shared/domain/plan/figure-tables.ts';
+import { hasDraft, type FigureTable } from '../../../../shared/domain/plan/figure-tables.ts';
+import { createMarks, sameMarks, type RowMarks } from './cell-marks.ts';
 import type { PlanRow, RowFigures } from './plan-row.ts';
 import { outlineRows, type RowOutline } from './row-outline.ts';
 
@@ -30,7 +31,9 @@ export function planSheet(document: PlanDocument, edits: readonly BudgetEdit[], 
   const figures = known.length > 0 ? editBudgets(plain, known) : plain;
   const outline = outlineRows(document, figures);
   const rows = new Map<string, PlanRow>();
-  for (const one of outline.rows) rows.set(one.key, keptRow(before?.rows.get(one.key), rowOf(one, figures)));
+  const marks = createMarks(document);
+  for (const one of outline.rows)
+    rows.set(one.key, keptRow(before?.rows.get(one.key), rowOf(one, figures, marks(one))));
   return { document, figures, rows, top: outline.top, totals: outline.totals };
 }
 
@@ -40,7 +43,7 @@ export function editSheet(sheet: PlanSheet, edits: readonly BudgetEdit[]): PlanS
   for (const key of touchedKeys(sheet, edits)) {
     const row = rows.get(key);
     const place = row && placeOf(row, figures);
-    if (row && place) rows.set(key, { ...row, figures: figuresAt(place, figures.months.length) });
+    if (row && place) rows.set(key, { ...row, figures: figuresAt(place, figures) });
   }
   return { ...sheet, figures, rows };
 }
@@ -68,31 +71,33 @@ function placeOf({ figuresFrom }: Pick<RowOutline, 'figuresFrom'>, figures: Plan
   return index === undefined ? null : [figures.cells, index];
 }
 
-function figuresAt([table, index]: Place, months: number): RowFigures {
-  const [from, to] = [index * months, (index + 1) * months];
-  return {
-    budget: table.budget.slice(from, to),
-    entered: table.entered.slice(from, to),
-    actual: table.actual.slice(from, to),
-    forecast: table.forecast.slice(from, to),
-  };
+function figuresAt([table, index]: Place, { months, openFrom }: PlanFigures): RowFigures {
+  const [from, to] = [index * months.length, (index + 1) * months.length];
+  const budget = table.draft.slice(from, to);
+  const forecast = table.forecast.slice(from, to);
+  const inForce = hasDraft(table) ? table.budget.slice(from, to) : budget;
+  // The forecast follows the budget in force; the grid shows what it comes to with the draft.
+  if (hasDraft(table))
+    for (let m = openFrom; m < months.length; m += 1) forecast[m]! += (budget[m] ?? 0) - (inForce[m] ?? 0);
+  const entered = table.draftEntered.slice(from, to);
+  return { budget, entered, inForce, actual: table.actual.slice(from, to), forecast };
 }
 
 const NOTHING = (months: number): RowFigures => {
   const none = new Float64Array(months);
-  return { budget: none, entered: none, actual: none, forecast: none };
+  return { budget: none, entered: none, inForce: none, actual: none, forecast: none };
 };
 
-function rowOf(outline: RowOutline, figures: PlanFigures): PlanRow {
+function rowOf(outline: RowOutline, figures: PlanFigures, marks: RowMarks): PlanRow {
   const place = placeOf(outline, figures);
   const months = figures.months.length;
-  return { ...outline, open: null, figures: place ? figuresAt(place, months) : NOTHING(months) };
+  return { ...outline, open: null, marks, figures: place ? figuresAt(place, figures) : NOTHING(months) };
 }
 
 const sameFigures = (a: Float64Array, b: Float64Array): boolean =>
   a.length === b.length && a.every((v, i) => v === b[i]);
 
-const MEASURES = ['budget', 'entered', 'actual', 'forecast'] as const;
+const MEASURES = ['budget', 'entered', 'inForce', 'actual', 'forecast'] as const;
 const WORDS = ['kind', 'name', 'code', 'source', 'path', 'parent', 'className', 'sourceId', 'interventionId'] as const;
 
 const sameWords = (a: PlanRow, b: PlanRow): boolean =>
@@ -102,6 +107,6 @@ const sameWords = (a: PlanRow, b: PlanRow): boolean =>
   a.children.every((key, i) => key === b.children[i]);
 
 function keptRow(old: PlanRow | undefined, row: PlanRow): PlanRow {
-  if (!old || !sameWords(old, row)) return row;
+  if (!old || !sameWords(old, row) || !sameMarks(old.marks, row.marks)) return row;
   return MEASURES.every((measure) => sameFigures(old.figures[measure], row.figures[measure])) ? old : row;
 }

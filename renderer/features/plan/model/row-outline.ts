@@ -14,7 +14,7 @@ import type { PlanRow } from './plan-row.ts';
  * which are in no total: so the rows of the first level but the last add up to the total, and each row to what is
  * beneath it.
  */
-export type RowOutline = Omit<PlanRow, 'figures' | 'open'>;
+export type RowOutline = Omit<PlanRow, 'figures' | 'marks' | 'open'>;
 
 export interface Outline {
   readonly rows: readonly RowOutline[];
@@ -191,7 +191,7 @@ function hasFigures(figures: PlanFigures, by: Grouping, id: number): boolean {
   const [index, months] = [indexOf.get(id), figures.months.length];
   if (index === undefined) return false;
   const some = (table: Float64Array) => table.subarray(index * months, (index + 1) * months).some((v) => v !== 0);
-  return some(totals.entered) || some(totals.actual);
+  return some(totals.entered) || some(totals.draftEntered) || some(totals.actual);
 }
 
 function uncodedRows(figures: PlanFigures): RowOutline[] {

@@ -1,10 +1,14 @@
 import type { PlanRow } from './plan-row.ts';
 import type { PlanSheet } from './plan-sheet.ts';
+import { matchingRows, type RowFilter, type RowOrder } from './row-filter.ts';
 
-/** Which rows are shown: those in open rows, in order; under a filter, those that match with the rows they stand in. */
-export interface RowFilter {
-  /** Words, each of which must be found in the row's path, code or source, in any case. */
-  readonly words: string;
+/** What is shown of the sheet's rows. */
+export interface RowChoice {
+  readonly open: OpenRows;
+  readonly filter: RowFilter;
+  readonly order: RowOrder;
+  /** Keys of rows that the user has hidden, with what is beneath them. Totals still contain them. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** What is open: themes and interventions unless closed, lines with several sources only when opened. */
@@ -25,19 +29,43 @@ export function withOpen(open: OpenRows, row: PlanRow, wanted: boolean): OpenRow
   return { closed, opened };
 }
 
-export function visibleRows(sheet: PlanSheet, open: OpenRows, filter: RowFilter): PlanRow[] {
-  const wanted = matching(sheet, filter);
+/** The rows shown, in order. @param valueAt The figure that rows are ordered by. */
+export function visibleRows(
+  sheet: PlanSheet,
+  { open, filter, order, hidden }: RowChoice,
+  valueAt: (row: PlanRow, from: number, count: number) => number | null = () => null,
+): PlanRow[] {
+  const wanted = matchingRows(sheet, filter);
   const shown: PlanRow[] = [];
-  const show = (key: string) => {
-    const row = sheet.rows.get(key);
-    if (!row || (wanted && !wanted.has(key))) return;
-    const children = wanted ? row.children.filter((child) => wanted.has(child)) : row.children;
+  const compare = comparing(order, valueAt);
+  const rowsOf = (keys: readonly string[]): PlanRow[] => {
+    const found = keys.map((key) => sheet.rows.get(key)).filter((row) => row !== undefined);
+    const kept = found.filter(({ key }) => (!wanted || wanted.has(key)) && !hidden.has(key));
+    return compare ? kept.sort(compare) : kept;
+  };
+  const show = (row: PlanRow) => {
+    const children = rowsOf(row.children);
     const isNowOpen = children.length === 0 ? null : isOpen(row, open) || wanted !== null;
     shown.push(asShown(row, isNowOpen));
-    if (isNowOpen) for (const child of children) show(child);
+    if (isNowOpen) children.forEach(show);
   };
-  for (const key of sheet.top) show(key);
+  rowsOf(sheet.top).forEach(show);
   return shown;
+}
+
+/** The rows apart, which are in no total or have no home, stay last whatever the order. */
+const isApart = ({ kind }: PlanRow): number => (kind === 'uncoded' || kind === 'in kind' ? 1 : 0);
+
+function comparing(order: RowOrder, valueAt: (row: PlanRow, from: number, count: number) => number | null) {
+  if (order.by === 'plan') return null;
+  if (order.by === 'name')
+    return (a: PlanRow, b: PlanRow) => isApart(a) - isApart(b) || a.name.localeCompare(b.name, 'en-GB');
+  // What is not entered stands below every amount.
+  const value = (row: PlanRow) => valueAt(row, order.from, order.count) ?? Number.NEGATIVE_INFINITY;
+  return (a: PlanRow, b: PlanRow) => {
+    const [x, y] = [value(a), value(b)];
+    return isApart(a) - isApart(b) || (x === y ? 0 : y > x ? 1 : -1);
+  };
 }
 
 /** Each row as it was last shown, so that a row that is the same, and as open, stays the same object. */
@@ -50,32 +78,4 @@ function asShown(row: PlanRow, open: boolean | null): PlanRow {
   const made = { ...row, open };
   lastShown.set(row, made);
   return made;
-}
-
-/** Null without a filter. A row that matches brings what is beneath it and what it stands in. */
-function matching(sheet: PlanSheet, { words }: RowFilter): ReadonlySet<string> | null {
-  const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-  if (sought.length === 0) return null;
-  const found = new Set<string>();
-  const bringBeneath = (key: string) => {
-    found.add(key);
-    sheet.rows.get(key)?.children.forEach(bringBeneath);
-  };
-  for (const row of sheet.rows.values()) {
-    if (!matches(sheet, row, sought)) continue;
-    bringBeneath(row.key);
-    for (let key = row.parent; key !== null; key = sheet.rows.get(key)?.parent ?? null) found.add(key);
-  }
-  return found;
-}
-
-function matches(sheet: PlanSheet, row: PlanRow, sought: readonly string[]): boolean {
-  const text = textOf(sheet, row).toLowerCase();
-  return sought.every((word) => text.includes(word));
-}
-
-/** A row's own words, with those of the intervention and theme it stands in, so that `navigators young` finds it. */
-function textOf(sheet: PlanSheet, row: PlanRow): string {
-  const above = row.parent === null ? '' : textOf(sheet, sheet.rows.get(row.parent) ?? { ...row, parent: null });
-  return `${above} ${row.code} ${row.name} ${row.source}`;
 }

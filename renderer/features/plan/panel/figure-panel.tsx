@@ -8,7 +8,10 @@ import { periodsOf, whyLocked } from '../model/cell-lock.ts';
 import { poundsText } from '../model/cell-writes.ts';
 import { activeFigure, inFull, type ActiveFigure, type BoardGround } from '../grid/active-figure.ts';
 import { setView, usePlanView } from '../state/plan-view.ts';
+import { CellHistory } from './cell-history.tsx';
+import { DriverSection } from './driver-section.tsx';
 import { ledgerFilterOf } from './ledger-filter.ts';
+import { MarkSection } from './mark-section.tsx';
 import { MakeUpSection } from './make-up-section.tsx';
 import { YearSection } from './year-section.tsx';
 
@@ -99,8 +102,11 @@ function Figure({ figure, ground }: FigureProps) {
         )}
       </div>
       <div className="pn-body">
+        <MarkSection figure={figure} ground={ground} />
         <MakeUpSection figure={figure} ground={ground} />
+        <DriverSection figure={figure} ground={ground} />
         <YearSection figure={figure} ground={ground} />
+        <CellHistory figure={figure} ground={ground} />
       </div>
       <PanelButtons figure={figure} ground={ground} />
     </>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { formatMoney } from '../../../../shared/domain/money/format-money.ts';
 import { pence } from '../../../../shared/domain/money/pence.ts';
 import type { LedgerRow } from '../../../../shared/domain/ledger/ledger-types.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { makeUpOf, sumOfParts, type MakeUp, type Part } from '../model/make-up.ts';
 import type { ActiveFigure, BoardGround } from '../grid/active-figure.ts';
 import { selectRange } from '../state/plan-view.ts';
+import { useRested } from './use-rested.ts';
 import { ledgerFilterOf, type LedgerFilter } from './ledger-filter.ts';
 
 interface MakeUpProps {
@@ -33,7 +34,7 @@ function Opened({ made, figure, ground }: MakeUpProps & { readonly made: MakeUp 
   if (made.kind === 'parts') return <Parts made={made} figure={figure} ground={ground} />;
   const words =
     made.kind === 'entered'
-      ? 'Entered in the plan: it stands for itself.'
+      ? enteredWords(figure)
       : 'Nothing has been entered here. A blank counts as nothing in totals, and is not a zero.';
   return (
     <>
@@ -41,6 +42,11 @@ function Opened({ made, figure, ground }: MakeUpProps & { readonly made: MakeUp 
       <p className="cap">{words}</p>
     </>
   );
+}
+
+function enteredWords({ row, column }: ActiveFigure): string {
+  const computed = row.marks.driven && !row.marks.overrides.has(column.from);
+  return computed ? 'Computed by the line’s driver, beneath.' : 'Entered in the plan: it stands for itself.';
 }
 
 const exact = (amount: number): string => formatMoney(pence(amount), { show: 'pence', zero: 'digits' });
@@ -124,20 +130,6 @@ function Tie({ sum, value, source }: { readonly sum: number; readonly value: num
 }
 
 const SHOWN_ROWS = 100;
-/** How long the cursor must rest before its ledger rows are fetched: walking over figures asks for none. */
-const REST_MS = 150;
-
-/** The value once it has been the same for a moment. */
-function useRested<T>(value: T, key: string): T {
-  const [rested, setRested] = useState({ value, key });
-  useEffect(() => {
-    const timer = setTimeout(() => setRested({ value, key }), REST_MS);
-    return () => clearTimeout(timer);
-    // The key says when the value is another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
-  return rested.value;
-}
 
 function LedgerRows({ figure, ground }: MakeUpProps) {
   const wanted = ledgerFilterOf(figure, ground);

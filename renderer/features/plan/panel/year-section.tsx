@@ -3,7 +3,7 @@ import { formatMoney } from '../../../../shared/domain/money/format-money.ts';
 import { pence } from '../../../../shared/domain/money/pence.ts';
 import type { PlanDocument } from '../../../../shared/domain/plan/plan-document.ts';
 import { StateMark } from '../../../ui/state-mark.tsx';
-import { actualOf, budgetOf, forecastOf, varianceOf } from '../model/cell-value.ts';
+import { actualOf, budgetOf, forecastOf, inForceOf, varianceOf } from '../model/cell-value.ts';
 import type { ActiveFigure, BoardGround } from '../grid/active-figure.ts';
 
 interface YearProps {
@@ -24,6 +24,7 @@ export function YearSection({ figure, ground }: YearProps) {
   const closed = Math.min(Math.max(openFrom - from, 0), MONTHS_IN_YEAR);
   const open = MONTHS_IN_YEAR - closed;
   const variance = varianceOf(row.figures, from, MONTHS_IN_YEAR, openFrom);
+  const inForce = inForceOf(row.figures, from, MONTHS_IN_YEAR);
   const what = row.kind === 'line' || row.kind === 'share' ? 'This line' : 'This row';
   return (
     <>
@@ -34,6 +35,7 @@ export function YearSection({ figure, ground }: YearProps) {
         <table className="kv">
           <tbody>
             <Row words="Budget" amount={budgetOf(row.figures, from, MONTHS_IN_YEAR)} />
+            {inForce !== null && <Row words="Approved, the budget in force" amount={inForce} />}
             {closed > 0 && (
               <Row
                 words={`Actual, ${period(from)} to ${period(from + closed - 1)}`}

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { Result } from '../../../../shared/base/result.ts';
+import type { AppError } from '../../../../shared/contract/errors.ts';
 import type { InputOf } from '../../../../shared/contract/methods.ts';
 import type { PlanDocument } from '../../../../shared/domain/plan/plan-document.ts';
 import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts';
@@ -42,7 +44,9 @@ export function takeDocument(document: PlanDocument, fresh = false): boolean {
   const before = usePlanEdits.getState();
   usePlanEdits.setState(({ sheet, pending }) => {
     const still = fresh ? [] : pending.filter(({ revision }) => revision === null || revision > document.revision);
-    if (!fresh && sheet && isOurs(document, sheet, pending)) return { pending: still, sheet: { ...sheet, document } };
+    const known =
+      !fresh && sheet && (document.revision === sheet.document.revision || isOurs(document, sheet, pending));
+    if (known) return { pending: still, sheet: { ...sheet, document } };
     return { pending: still, sheet: planSheet(document, editsOf(still), fresh ? null : sheet) };
   });
   return document.revision > before.acknowledged && before.pending.every(({ revision }) => revision !== null);
@@ -52,12 +56,38 @@ export function takeDocument(document: PlanDocument, fresh = false): boolean {
 function isOurs(document: PlanDocument, sheet: PlanSheet, pending: readonly Gesture[]): boolean {
   const since = sheet.document.revision;
   const ours = pending.filter(({ revision }) => revision !== null && revision > since && revision <= document.revision);
-  return document.revision > since && ours.length === document.revision - since;
+  return document.revision > since && ours.length === document.revision - since && !ours.some(meetsDriver(document));
+}
+
+/** What is typed over a driven line has the core compute its other months and mark this one: the document tells how. */
+function meetsDriver({ drivers }: PlanDocument): (gesture: Gesture) => boolean {
+  const driven = new Set(drivers.map(({ lineId }) => lineId));
+  return ({ edits }) => edits.some(({ lineId }) => driven.has(lineId));
+}
+
+let sending: Promise<void> = Promise.resolve();
+
+/**
+ * A change that is no gesture on amounts, sent once the gestures before it are answered.
+ * @returns null, or why the core refused it.
+ */
+export function sendChange(
+  work: () => Promise<Result<{ readonly revision: number }, AppError>>,
+): Promise<AppError | null> {
+  const answered = sending.then(async () => {
+    const result = await work();
+    if (!result.ok) return result.error;
+    usePlanEdits.setState({ acknowledged: result.value.revision });
+    return null;
+  });
+  sending = answered.then(
+    () => undefined,
+    () => undefined,
+  );
+  return answered;
 }
 
 export const closeRefusal = (): void => usePlanEdits.setState({ refusal: null });
-
-let sending: Promise<void> = Promise.resolve();
 
 /** Resolves once every gesture has been answered: what undo waits for. */
 export const allAnswered = (): Promise<void> => sending;

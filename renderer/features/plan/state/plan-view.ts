@@ -3,6 +3,7 @@ import type { BudgetEdit } from '../../../../shared/domain/plan/plan-figures.ts'
 import { oneCell, type CellAt, type GridRange } from '../../../ui/grid/grid-range.ts';
 import type { RejectedCell } from '../model/cell-writes.ts';
 import type { OpenColumns, PlanView } from '../model/plan-columns.ts';
+import { NO_FILTER, type RowFilter, type RowOrder } from '../model/row-filter.ts';
 import type { OpenRows } from '../model/visible-rows.ts';
 
 /** Edits that wait for leave, because some of what was meant to be written cannot be. */
@@ -18,7 +19,19 @@ export interface Refused {
 export type PlanDialog =
   | { readonly kind: 'line'; readonly lineId: number | null; readonly interventionId: number | null }
   | { readonly kind: 'intervention'; readonly interventionId: number | null }
-  | { readonly kind: 'remove line'; readonly lineId: number };
+  | { readonly kind: 'remove line' | 'driver' | 'funding'; readonly lineId: number }
+  | { readonly kind: 'double funding' }
+  | ({ readonly kind: 'profile' | 'scale' | 'shift' | 'copy year' } & Scope)
+  | { readonly kind: 'note'; readonly rowKey: string; readonly month: number }
+  | { readonly kind: 'filter' }
+  | { readonly kind: 'save view' };
+
+/** What a reshaping acts on: rows that take figures, by key, and months of the plan as selected when it was opened. */
+export interface Scope {
+  readonly rowKeys: readonly string[];
+  readonly from: number;
+  readonly count: number;
+}
 
 /** How the plan is looked at: kept while the window is open, so that coming back to the screen finds it as it was. */
 interface ViewState {
@@ -28,7 +41,10 @@ interface ViewState {
   /** Null until the first figures have come. */
   readonly columns: OpenColumns | null;
   readonly rows: OpenRows;
-  readonly words: string;
+  readonly filter: RowFilter;
+  readonly order: RowOrder;
+  /** Keys of rows that the user has hidden. */
+  readonly hidden: ReadonlySet<string>;
   readonly range: GridRange;
   /** The text being typed and what is wrong with it. */
   readonly editing: { readonly text: string; readonly problem: string | null } | null;
@@ -36,6 +52,10 @@ interface ViewState {
   readonly said: string | null;
   readonly refused: Refused | null;
   readonly dialog: PlanDialog | null;
+  /** Where the menu of the selected cells stands, in pixels of the window; null while it is closed. */
+  readonly menuAt: { readonly x: number; readonly y: number } | null;
+  /** What is being looked for in the grid; null while the field is closed. */
+  readonly find: string | null;
   /** On narrow windows the panel is laid over the grid, and only when asked for. */
   readonly panelOpen: boolean;
   /** Counts the figures opened with Enter: each moves the keyboard into the panel. */
@@ -49,12 +69,16 @@ const FRESH: Omit<ViewState, 'plan'> = {
   view: 'forecast',
   columns: null,
   rows: { closed: new Set(), opened: new Set() },
-  words: '',
+  filter: NO_FILTER,
+  order: { by: 'plan' },
+  hidden: new Set(),
   range: oneCell(FIRST_FIGURE),
   editing: null,
   said: null,
   refused: null,
   dialog: null,
+  menuAt: null,
+  find: null,
   panelOpen: false,
   opened: 0,
 };

@@ -15,6 +15,9 @@ export const blankTemplate = ({ name, firstYear, years }: TemplatePlan): PlanSee
   lines: [],
   budgets: [],
   commitments: [],
+  conditions: [],
+  rates: [],
+  drivers: [],
   codingRules: [],
   extracts: [],
 });

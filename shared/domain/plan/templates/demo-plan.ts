@@ -1,10 +1,16 @@
+import { NOTHING_NOTED } from '../../sources/usual-terms.ts';
 import { financialYear } from '../../calendar/financial-year.ts';
 import type { CodingRule } from '../../ledger/ledger-types.ts';
-import type { Intervention, Line, Source } from '../plan-document.ts';
-import { demoAllocations } from './demo/demo-allocations.ts';
+import type { Intervention, Line } from '../plan-document.ts';
+import { demoAllocations, EARLIER_ALLOCATIONS } from './demo/demo-allocations.ts';
 import { demoCommitments } from './demo/demo-commitments.ts';
+import { DEMO_CONDITIONS } from './demo/demo-conditions.ts';
 import { DEMO_INTERVENTIONS, DEMO_LINES, demoHomes, type DemoHome } from './demo/demo-homes.ts';
+import { demoIncome } from './demo/demo-income.ts';
+import { DEMO_RATES } from './demo/computed-months.ts';
+import { demoDrivers } from './demo/demo-drivers.ts';
 import { demoLedger } from './demo/demo-ledger.ts';
+import { DEMO_CARRIED_FORWARD, DEMO_RESERVE_COVER, DEMO_SOURCE_EVENTS, withDemoTerms } from './demo/demo-terms.ts';
 import { ledgerExtracts } from './demo/ledger-extracts.ts';
 import type { PlanSeed } from './plan-seed.ts';
 import { numbered } from './template-plan.ts';
@@ -21,11 +27,23 @@ import { VRN_SOURCES } from './vrn-sources.ts';
 export function demoPlan(): PlanSeed {
   const homes = demoHomes();
   const commitments = demoCommitments(homes);
+  const ledger = demoLedger(homes, commitments);
+  const plan = {
+    name: 'Leicester, Leicestershire and Rutland 2022–25 (demo)',
+    firstYear: financialYear(2022),
+    years: 3,
+  };
+  const sources = VRN_SOURCES.map(withDemoTerms);
   return {
     demo: true,
-    plan: { name: 'Leicester, Leicestershire and Rutland 2022–25 (demo)', firstYear: financialYear(2022), years: 3 },
-    sources: VRN_SOURCES.map(withDemoTerms),
+    plan,
+    sources,
     allocations: demoAllocations(),
+    earlierAllocations: EARLIER_ALLOCATIONS,
+    sourceEvents: DEMO_SOURCE_EVENTS,
+    carriedForward: DEMO_CARRIED_FORWARD,
+    income: demoIncome(plan, sources, homes, ledger),
+    reserveCover: DEMO_RESERVE_COVER,
     themes: VRN_THEMES,
     localities: VRN_LOCALITIES,
     categories: VRN_CATEGORIES,
@@ -33,15 +51,12 @@ export function demoPlan(): PlanSeed {
     lines: demoLines(),
     budgets: homes.map(({ lineId, sourceId, months }) => ({ lineId, sourceId, months })),
     commitments,
+    conditions: DEMO_CONDITIONS,
+    rates: DEMO_RATES,
+    drivers: demoDrivers(),
     codingRules: homes.map(codingRule),
-    extracts: ledgerExtracts(demoLedger(homes, commitments)),
+    extracts: ledgerExtracts(ledger),
   };
-}
-
-/** The grant lets two percent of a year go over to the next; the co-funder is a trust. */
-function withDemoTerms(source: Source): Source {
-  if (source.code === 'GRIP') return { ...source, carryForward: 'up to a share', carryForwardBasisPoints: 200 };
-  return source.code === 'COF' ? { ...source, name: 'Schools co-funding', funder: 'Longacre Education Trust' } : source;
 }
 
 const demoInterventions = (): Intervention[] =>
@@ -62,6 +77,7 @@ const demoLines = (): Line[] =>
       interventionId,
       categoryId: VRN_CATEGORIES.findIndex(({ code }) => code === line.category) + 1,
       description: line.description,
+      ...NOTHING_NOTED,
     })),
   );
 

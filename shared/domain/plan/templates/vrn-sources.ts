@@ -1,6 +1,7 @@
 import { financialYears } from '../../calendar/financial-year.ts';
 import { allocate } from '../../money/allocate.ts';
 import { pence, type Pence } from '../../money/pence.ts';
+import { USUAL_TERMS } from '../../sources/usual-terms.ts';
 import type { Allocation, Source } from '../plan-document.ts';
 import { numbered, type TemplatePlan } from './template-plan.ts';
 
@@ -15,7 +16,7 @@ export const GRANT_TOTAL = pence(150_000_000);
 const FIRST_YEAR_WEIGHT = 32;
 const LATER_YEAR_WEIGHT = 34;
 
-const COST = { inKind: false, revenueOnly: false, claimBasis: 'accruals', carryForwardBasisPoints: 0 } as const;
+const COST = { ...USUAL_TERMS, inKind: false, revenueOnly: false, claimBasis: 'accruals', carryForwardBasisPoints: 0 } as const;
 
 /** The four kinds of money of a network. Their terms are a start: agreements differ, and users set them. */
 export const VRN_SOURCES: readonly Source[] = numbered<Omit<Source, 'id' | 'position'>>([
@@ -85,5 +86,6 @@ export function vrnAllocations({ firstYear, years }: TemplatePlan): Allocation[]
     certainty: i === 0 ? 'applied' : 'indicative',
     dated: null,
     evidence: '',
+    evidenceFileId: null,
   }));
 }

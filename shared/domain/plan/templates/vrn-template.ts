@@ -1,5 +1,7 @@
+import { providedRateList } from '../../drivers/provided-rates.ts';
 import type { PlanSeed } from './plan-seed.ts';
 import type { TemplatePlan } from './template-plan.ts';
+import { VRN_CONDITIONS } from './vrn-conditions.ts';
 import { VRN_CATEGORIES, VRN_LOCALITIES, VRN_THEMES } from './vrn-lists.ts';
 import { vrnAllocations, VRN_SOURCES } from './vrn-sources.ts';
 
@@ -16,6 +18,9 @@ export const vrnTemplate = (plan: TemplatePlan): PlanSeed => ({
   lines: [],
   budgets: [],
   commitments: [],
+  conditions: VRN_CONDITIONS,
+  rates: providedRateList(),
+  drivers: [],
   codingRules: [],
   extracts: [],
 });

@@ -29,6 +29,29 @@ const GRANTED: Readonly<Record<keyof typeof VRN_SOURCE, readonly [Granted, Grant
   ],
 };
 
+/** The years of which an earlier version is kept: said in the first agreement, then agreed or varied. */
+const SECOND = { settlement: 1, grant: 1 } as const;
+
+const isSecond = (source: string, year: number): boolean =>
+  (SECOND as Readonly<Record<string, number>>)[source] === year;
+
+const earlier = (id: number, sourceId: number, pounds: number, dated: string, evidence: string): Allocation => ({
+  id,
+  sourceId,
+  year: financialYear(2023),
+  version: 1,
+  amount: pence(pounds * 100),
+  certainty: sourceId === VRN_SOURCE.grant ? 'signed' : 'indicative',
+  dated,
+  evidence,
+  evidenceFileId: null,
+});
+
+export const EARLIER_ALLOCATIONS: readonly Allocation[] = [
+  earlier(13, VRN_SOURCE.settlement, 1_190_000, '2022-06-14', 'Indicative figure in the agreement of 2022/23'),
+  earlier(14, VRN_SOURCE.grant, 496_000, '2023-05-02', 'Plan for 2023/24'),
+];
+
 export const demoAllocations = (): Allocation[] =>
   Object.entries(GRANTED)
     .flatMap(([source, years]) =>
@@ -38,9 +61,10 @@ export const demoAllocations = (): Allocation[] =>
       id: index + 1,
       sourceId: VRN_SOURCE[source],
       year: financialYear(2022 + i),
-      version: 1,
+      version: isSecond(source, i) ? 2 : 1,
       amount: pence(pounds * 100),
       certainty,
       dated,
       evidence,
+      evidenceFileId: null,
     }));

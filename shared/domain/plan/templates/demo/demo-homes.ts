@@ -3,6 +3,7 @@ import { allocate } from '../../../money/allocate.ts';
 import { pence, type Pence } from '../../../money/pence.ts';
 import { VRN_SOURCE } from '../vrn-sources.ts';
 import { COMMUNITY_INTERVENTIONS } from './community-interventions.ts';
+import { computedMonths } from './computed-months.ts';
 import { DELIVERY_INTERVENTIONS } from './delivery-interventions.ts';
 import { PROFILES, type DemoIntervention, type DemoLine, type SourceCode } from './demo-types.ts';
 import { GRANT_INTERVENTIONS } from './grant-interventions.ts';
@@ -71,8 +72,10 @@ function accountOf({ lines }: DemoIntervention, line: DemoLine): string {
   return String((FIRST_ACCOUNT[line.category] ?? 0) + alike.indexOf(line));
 }
 
-/** Whole pounds by month, as budget holders phase them; a month outside the profile is not entered. */
-function budgetMonths({ funding, profile }: DemoLine, source: SourceCode): (Pence | null)[] {
+/** Whole pounds by month, as budget holders phase them, or what a driver computes; other months are not entered. */
+function budgetMonths(line: DemoLine, source: SourceCode): (Pence | null)[] {
+  const { funding, profile, driver, category } = line;
+  if (driver) return computedMonths(driver, category);
   return (funding[source] ?? []).flatMap((pounds, year) => {
     const weights = PROFILES[typeof profile === 'string' ? profile : profile[year]!];
     if (pounds === null) return Array.from({ length: MONTHS_IN_YEAR }, () => null);

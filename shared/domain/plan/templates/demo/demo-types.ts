@@ -1,3 +1,4 @@
+import type { PostsDriver, QuantityDriver } from '../../../drivers/driver-types.ts';
 import type { Intervention } from '../../plan-document.ts';
 
 /** How the demonstration plan is written down: in whole pounds a year, from which months, orders and ledger follow. */
@@ -41,6 +42,8 @@ export type Spending =
   | { readonly how: 'grants'; readonly recipients: readonly string[] }
   | { readonly how: 'recharge'; readonly text: string };
 
+export type DemoDriver = Pick<PostsDriver, 'kind' | 'definition'> | Pick<QuantityDriver, 'kind' | 'definition'>;
+
 export interface DemoLine {
   readonly category: string;
   readonly description: string;
@@ -48,6 +51,8 @@ export interface DemoLine {
   /** One profile for all years, or one for each. */
   readonly profile: ProfileName | readonly [ProfileName, ProfileName, ProfileName];
   readonly spending: Spending;
+  /** What computes the line's months, in place of its whole pounds and profile. */
+  readonly driver?: DemoDriver;
   /** What is spent of the profile in 2022/23 and 2023/24, in hundredths of a percent; 9,800 and 9,650 unless given. */
   readonly rate?: readonly [number, number];
   /** Months of the plan, from 0, in which nothing is spent: a vacancy, a pause. First and last. */

@@ -40,7 +40,8 @@ function spendIn({ months, line }: DemoHome, month: number, chance: Chance): Pen
   const rate = (line.rate ?? (isPay ? PAY_RATE : USUAL_RATE))[month < MONTHS_IN_YEAR ? 0 : 1];
   const strays = chance.between(-STRAYS[how], STRAYS[how]);
   const spent = shareOf(shareOf(budget, rate), 10_000 + strays);
-  return isPay ? shareOf(spent, awardIn(month)) : spent;
+  // A driver has the award in the month in which it is paid already.
+  return isPay && line.driver === undefined ? shareOf(spent, awardIn(month)) : spent;
 }
 
 function awardIn(month: number): number {

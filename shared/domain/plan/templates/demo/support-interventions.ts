@@ -1,6 +1,41 @@
-import { onCosts, pay, type DemoIntervention } from './demo-types.ts';
+import type { Post } from '../../../drivers/driver-types.ts';
+import { pence } from '../../../money/pence.ts';
+import { onCosts, pay, type DemoDriver, type DemoIntervention } from './demo-types.ts';
 
 const COUNTY = { BLA: 600, CHA: 1200, HAR: 500, HIN: 700, MEL: 400, NWL: 700, OAD: 400, RUT: 300 };
+
+/** One post, budgeted as pay on one line and as on-costs on the next. */
+const engagementOfficer = (part: Post['part']): DemoDriver => ({
+  kind: 'posts',
+  definition: {
+    posts: [
+      {
+        title: 'Engagement officer',
+        point: 'SCP 25',
+        salary: null,
+        fte: '1',
+        starts: null,
+        ends: null,
+        pension: 'LGPS',
+        vacancyPercent: '0',
+        incrementsTo: null,
+        award: 'NJC',
+        part,
+      },
+    ],
+  },
+});
+
+/** Ten desks, recharged at each quarter's end. */
+const DESKS: DemoDriver = {
+  kind: 'quantity',
+  definition: {
+    unit: 'desks',
+    unitCost: pence(600_00),
+    volumes: Array.from({ length: 36 }, (_, month) => (month % 3 === 2 ? '10' : null)),
+    indexed: true,
+  },
+};
 
 /** Who runs the network, what it knows, and what it learns. */
 export const SUPPORT_INTERVENTIONS: readonly DemoIntervention[] = [
@@ -38,6 +73,7 @@ export const SUPPORT_INTERVENTIONS: readonly DemoIntervention[] = [
         profile: 'quarterly',
         spending: { how: 'recharge', text: 'Accommodation and IT recharge' },
         rate: [10_000, 10_000],
+        driver: DESKS,
       },
       {
         category: 'OVH',
@@ -155,8 +191,8 @@ export const SUPPORT_INTERVENTIONS: readonly DemoIntervention[] = [
     status: 'live',
     localities: { 'LEI-E': 2000, 'LEI-W': 1600, 'LEI-C': 1600, ...COUNTY },
     lines: [
-      pay('Engagement officer', '20111', { SET: [33_800, 35_200, 36_100] }),
-      onCosts('20111', { SET: [9_100, 9_500, 9_700] }),
+      pay('Engagement officer', '20111', { SET: [32_020, 33_945, 35_235] }, { driver: engagementOfficer('pay') }),
+      onCosts('20111', { SET: [9_400, 9_900, 10_300] }, { driver: engagementOfficer('on-costs') }),
       {
         category: 'TRN',
         description: 'Campaigns',
