@@ -42,7 +42,7 @@ class Refusal extends Error {
   }
 }
 
-const DISK_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^(ENOSPC|EDQUOT|EROFS)$/;
+const DISK_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/;
 
 const diskProblem = (error: unknown): AppError | null => {
   const code = (error as { code?: unknown }).code;
@@ -165,18 +165,10 @@ async function runCommand(
   if (!write || !raw) throw new Error('a writer is open without its connection');
   const command = (commands as Record<string, unknown>)[method] as CommandHandler<MethodName> | undefined;
   if (!command) return err(appError('unknown-method', { method }));
-  const afterwards: (() => void)[] = [];
   const work = async (transaction: WriteHandle): Promise<{ output: object; revision: number }> => {
     const recorder = createRecorder(transaction);
     const { document: _document, copyTo: _copyTo, ...rest } = context;
-    const given = {
-      ...rest,
-      write: transaction,
-      raw,
-      recorder,
-      afterwards: (last: () => void) => afterwards.push(last),
-    };
-    const done = await command(given, input as never);
+    const done = await command({ ...rest, write: transaction, raw, recorder }, input as never);
     if (!done.ok) throw new Refusal(done.error);
     const late = await budgetAfterMerger(transaction, recorder.changes);
     if (late) throw new Refusal(late);
@@ -199,7 +191,5 @@ async function runCommand(
   } catch (error) {
     if (error instanceof Refusal) return err(error.problem);
     throw error;
-  } finally {
-    for (const last of afterwards) last();
   }
 }

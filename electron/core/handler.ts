@@ -35,8 +35,6 @@ export interface CommandContext extends Omit<QueryContext, 'document' | 'copyTo'
   /** The same connection, for the ledger's bulk statements. */
   readonly raw: RawHandle;
   readonly recorder: Recorder;
-  /** `work` is done once the transaction has ended, either way. */
-  readonly afterwards: (work: () => void) => void;
 }
 
 /** What a command answers: its words for the history, and its output but for what is added when it is saved. */

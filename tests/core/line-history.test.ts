@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { commands } from '../../electron/core/commands/index.ts';
 import { HISTORY_KINDS, KIND_OF_METHOD, methodsOfKind } from '../../shared/contract/history-kinds.ts';
 import { addToMonth, type Month } from '../../shared/domain/calendar/month.ts';
@@ -157,4 +157,12 @@ describe('finding in the history', () => {
     expect(missing).toEqual([]);
     expect(Object.keys(KIND_OF_METHOD).filter((method) => !(method in commands) && method !== 'new-plan')).toEqual([]);
   });
+});
+
+test('a month that is held or released says so, though it holds no value', async () => {
+  const plan = await openTinyPlan();
+  const cells = [{ lineId: LINE.training, sourceId: SOURCE.settlement, month: APRIL }];
+  const { revision } = valueOf(await plan.session.call('hold-months', { cells }));
+  const { changes } = valueOf(await plan.session.call('read-history-entry', { sequence: revision }));
+  expect(changes).toEqual([{ what: 'Ward training, SET, April 2022', field: 'held', before: 'no', after: 'yes' }]);
 });

@@ -16,7 +16,7 @@ import {
 import { meetKnownRows } from '../storage/readers/known-ledger-rows.ts';
 import { readCodingRules } from '../storage/readers/ledger-settings.ts';
 import { addLedgerTotals, insertBatch, insertHeldRows } from '../storage/writers/import-batch.ts';
-import { LedgerRowWriter, type NewLedgerRows } from '../storage/writers/ledger-rows.ts';
+import { ledgerRowWriter, type NewLedgerRows } from '../storage/writers/ledger-rows.ts';
 import { saveImportProfile } from './save-import-profile.ts';
 
 /** Between stretches of this many rows an import can be stopped. */
@@ -74,26 +74,17 @@ async function findNews(
 }
 
 /** False when it was stopped. */
-async function writeRows(context: CommandContext, batch: number, news: NewLedgerRows): Promise<boolean> {
-  const { count } = news.rows;
-  const writer = new LedgerRowWriter(context.raw, news);
-  context.afterwards(() => writer.close());
-  if (!(await inStretches(context, count, (from, to) => writer.prepare(from, to)))) return false;
-  writer.attach();
-  return inStretches(context, count, (from, to) => {
-    writer.insert(batch, from, to);
-    context.progress('Writing rows', to, count);
-  });
-}
-
-/** False when it was stopped. */
-async function inStretches(
-  { signal }: CommandContext,
-  count: number,
-  work: (from: number, to: number) => void,
+async function writeRows(
+  { raw, signal, progress }: CommandContext,
+  batch: number,
+  news: NewLedgerRows,
 ): Promise<boolean> {
+  const write = ledgerRowWriter(raw, batch, news);
+  const { count } = news.rows;
   for (let from = 0; from < count && !signal.aborted; from += ROWS_A_STRETCH) {
-    work(from, Math.min(from + ROWS_A_STRETCH, count));
+    const to = Math.min(from + ROWS_A_STRETCH, count);
+    write(from, to);
+    progress('Writing rows', to, count);
     await nextTurn();
   }
   return !signal.aborted;

@@ -41,7 +41,10 @@ const asNumber = (value: Value | undefined): number => Number(value ?? 0);
 function whatOf(table: RowChange['table'], row: StoredRow, names: Names): string {
   const line = names.lines.get(asNumber(row['line_id'])) ?? `line ${String(row['line_id'])}`;
   const source = names.sources.get(asNumber(row['source_id'])) ?? `source ${String(row['source_id'])}`;
-  if (table === 'budget_month') return `${line}, ${source}, ${monthName(row['month'] as Month)}`;
+  if (row['month'] !== undefined) {
+    const month = monthName(row['month'] as Month);
+    return row['source_id'] === undefined ? `${line}, ${month}` : `${line}, ${source}, ${month}`;
+  }
   if (table === 'line_source') return `${line}, ${source}`;
   if (table === 'ledger_row') return `Ledger row ${String(row['id'])}`;
   const name = row['name'] ?? row['description'] ?? row['code'];
@@ -57,10 +60,24 @@ function shown(column: string, value: Value | undefined, names: Names): string |
   return String(value);
 }
 
+const yesOrNo = (row: StoredRow | null): string => (row === null ? 'no' : 'yes');
+
+/** What rows without any value say by being there. */
+const KEY_ROWS: Partial<Readonly<Record<RowChange['table'], string>>> = {
+  line_source: 'pays for it',
+  held_month: 'held',
+  source_category: 'is eligible',
+};
+
 function valuesOf({ table, before, after }: RowChange, names: Names): ValueChange[] {
   const row = after ?? before ?? {};
   const key: readonly string[] = RECORDED_TABLES[table];
   const what = whatOf(table, row, names);
+  // A row that is nothing but its key is there or not.
+  if (Object.keys(row).every((column) => key.includes(column)))
+    return [
+      { what, field: KEY_ROWS[table] ?? table.replaceAll('_', ' '), before: yesOrNo(before), after: yesOrNo(after) },
+    ];
   return Object.keys(row)
     .filter((column) => !key.includes(column) && column !== 'position' && before?.[column] !== after?.[column])
     .map((column) => ({

@@ -62,7 +62,10 @@ function spansOf({ post, salary, first, last }: Employment, month: Month, knownI
     const day = dayOf(month, from);
     const annual = salary.on(day, knownIn) ?? new ExactDecimal(0);
     const days = to - from + 1;
-    const pounds = annual.times(post.fte).times(days).div(daysIn(month) * 12);
+    const pounds = annual
+      .times(post.fte)
+      .times(days)
+      .div(daysIn(month) * 12);
     return { salary: annual, pounds, days, point: salary.pointOn(day) };
   });
 }

@@ -49,7 +49,7 @@ describe('months set by hand', () => {
     { month: 0, amount: pence(20_000), reason: 'Invoice seen' },
     { month: 1, amount: pence(5), reason: '' },
   ];
-  const { months } = driverWorking({ ...sessions(volumes), lineId: 1, overrides }, ground);
+  const { months } = driverWorking({ ...sessions(volumes), overrides }, ground);
 
   test('take the place of what is computed, which is kept beside them', () =>
     expect(months.slice(0, 3).map(({ amount, computed }) => [amount, computed])).toEqual([

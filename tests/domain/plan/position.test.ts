@@ -134,7 +134,7 @@ describe('rows that are apart', () => {
       interventions: plan!.interventions.map((one) => ({ ...one, localities: share(1) })),
     };
     const [first] = yearsOf(document);
-    const budgets = position(document, 'locality', first!).map(({ key, budget }) => [key, budget]);
+    const budgets = position(document, 'locality', first).map(({ key, budget }) => [key, budget]);
     expect(Object.fromEntries(budgets)).toMatchObject({ L1: 100, L2: 100, L3: 0 });
   });
 });

@@ -11,7 +11,7 @@ export function readLineRows(read: Read, table: RecordedTable, lineId: number): 
     .selectFrom(table)
     .selectAll()
     .where(table === 'line' ? 'id' : 'line_id', '=', lineId)
-    .execute() as Promise<StoredRow[]>;
+    .execute();
 }
 
 /** Actions that changed a line, after `sequence`, the newest first. */

@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Home } from '../../../../shared/domain/ledger/coding-rules.ts';
-import { NO_DAY, TEXT_FIELDS, type LedgerRows } from '../../../../shared/domain/ledger/ledger-rows.ts';
+import { NO_DAY, type LedgerRows } from '../../../../shared/domain/ledger/ledger-rows.ts';
 import type { LedgerRowKind } from '../../../../shared/domain/ledger/ledger-types.ts';
 import { numberOfCode, startYearOfCode } from '../../../../shared/domain/ledger/posting.ts';
 import { isoOfDay } from '../../../../shared/domain/ledger/read-day.ts';
-import { TableFile } from '../table-file/table-file.ts';
-import type { TableRecord } from '../table-file/table-record.ts';
-import { utf8Texts, type Utf8Texts } from '../table-file/utf8-texts.ts';
 
 /** The new rows of a file, with all that is to be kept of each. */
 export interface NewLedgerRows {
@@ -21,109 +15,77 @@ export interface NewLedgerRows {
   readonly kindOf: (row: number) => LedgerRowKind;
 }
 
-/** In the order in which `#fill` adds them; the texts, which come last, in that of `TEXT_FIELDS`. */
-const COLUMNS = `sheet row_number year period kind key occurrence date amount line_id source_id
-  supplier reference order_number cost_centre account project text`.split(/\s+/);
-const INSERT = `
-  INSERT INTO ledger_row (batch_id, live, ${COLUMNS.join(', ')})
-  SELECT ?, 1, ${COLUMNS.join(', ')} FROM incoming.ledger WHERE rowid > ? AND rowid <= ? ORDER BY rowid`;
+/**
+ * Writes the rows from `from` to `to` (exclusive) that are new, in the caller's transaction; answers a function that
+ * writes such a stretch, so that a long import can be told how far it is, and stopped, in between.
+ */
+export function ledgerRowWriter(
+  database: Database,
+  batch: number,
+  all: NewLedgerRows,
+): (from: number, to: number) => void {
+  const { rows, keys, occurrence } = all;
+  const { supplier, reference, orderNumber, costCentre, account, project, text } = rows.texts;
+  const string = (column: Uint32Array, row: number): string => rows.strings[column[row] ?? 0] ?? '';
+  const isoDate = isoDates();
+  const insertFor = insertStatements(database, batch);
+  return (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (occurrence[row] === 0) continue;
+      const home = all.homeOf(row);
+      insertFor(rows.sheet[row] ?? 0, rows.period[row] ?? 0, all.kindOf(row)).run(
+        rows.rowNumber[row],
+        keys[row],
+        occurrence[row],
+        isoDate(rows.day[row] ?? NO_DAY),
+        rows.amount[row],
+        string(supplier, row),
+        string(reference, row),
+        string(orderNumber, row),
+        string(costCentre, row),
+        string(account, row),
+        string(project, row),
+        string(text, row),
+        home?.lineId ?? null,
+        home?.sourceId ?? null,
+      );
+    }
+  };
+}
 
 /**
- * Writes the new rows of a file in the caller's transaction: `prepare` all of them, then `attach`, then `insert`, each
- * stretch by stretch, so that a long import can be told how far it is, and stopped, in between. `close` when the
- * transaction has ended, either way: until then the rows lie in a private file beside it.
+ * A statement for each sheet, period and kind, with these written into it: binding a value for each of 100,000 rows costs
+ * more than preparing a dozen statements. Only numbers and our own words are ever written in.
  */
-export class LedgerRowWriter {
-  readonly #database: Database;
-  readonly #all: NewLedgerRows;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'settlement-incoming-'));
-  readonly #file: TableFile;
-  readonly #texts: Utf8Texts;
-  readonly #columns: readonly Uint32Array[];
-  readonly #dates = rememberedBytes(isoOfDay);
-  readonly #kinds = rememberedBytes((kind: LedgerRowKind) => kind);
-  #insert: Statement | null = null;
-
-  constructor(database: Database, all: NewLedgerRows) {
-    this.#database = database;
-    this.#all = all;
-    this.#file = new TableFile(this.#path, 'ledger', COLUMNS);
-    this.#texts = utf8Texts(all.rows.strings);
-    this.#columns = TEXT_FIELDS.map((field) => all.rows.texts[field]);
-  }
-
-  get #path(): string {
-    return join(this.#folder, 'rows');
-  }
-
-  /** The rows from `from` to `to` (exclusive). */
-  prepare(from: number, to: number): void {
-    for (let row = from; row < to; row++) {
-      if (this.#all.occurrence[row] === 0) continue;
-      this.#fill(this.#file.record, row);
-      this.#file.addRow(row + 1);
-    }
-  }
-
-  attach(): void {
-    this.#file.close();
-    this.#database.prepare('ATTACH ? AS incoming').run(this.#path);
-    // Each page is looked at once: none has to be remembered.
-    this.#database.pragma('incoming.cache_size = 8');
-    this.#insert = this.#database.prepare(INSERT);
-  }
-
-  insert(batch: number, from: number, to: number): void {
-    this.#insert?.run(batch, from, to);
-  }
-
-  close(): void {
-    if (this.#insert) this.#database.exec('DETACH incoming');
-    else this.#file.discard();
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #fill(record: TableRecord, row: number): void {
-    const { rows, keys, occurrence, homeOf, kindOf } = this.#all;
-    const period = rows.period[row] ?? 0;
-    const day = rows.day[row] ?? NO_DAY;
-    const home = homeOf(row);
-    record.begin();
-    record.addInteger(rows.sheet[row] ?? 0);
-    record.addInteger(rows.rowNumber[row] ?? 0);
-    record.addInteger(startYearOfCode(period));
-    record.addInteger(numberOfCode(period));
-    addWhole(record, this.#kinds(kindOf(row)));
-    record.addInteger(keys[row] ?? 0);
-    record.addInteger(occurrence[row] ?? 0);
-    if (day === NO_DAY) record.addNull();
-    else addWhole(record, this.#dates(day));
-    record.addInteger(rows.amount[row] ?? 0);
-    addId(record, home?.lineId);
-    addId(record, home?.sourceId);
-    const { bytes, starts } = this.#texts;
-    for (const column of this.#columns) {
-      const text = column[row] ?? 0;
-      record.addText(bytes, starts[text] ?? 0, starts[text + 1] ?? 0);
-    }
-  }
+function insertStatements(database: Database, batch: number) {
+  const known = new Map<string, Map<number, Statement>>();
+  const prepare = (sheet: number, period: number, kind: LedgerRowKind): Statement =>
+    database.prepare(`
+      INSERT INTO ledger_row (batch_id, sheet, live, year, period, kind, row_number, key, occurrence, date, amount,
+        supplier, reference, order_number, cost_centre, account, project, text, line_id, source_id)
+      VALUES (${batch}, ${sheet}, 1, ${startYearOfCode(period)}, ${numberOfCode(period)}, '${kind}',
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  return (sheet: number, period: number, kind: LedgerRowKind): Statement => {
+    let ofKind = known.get(kind);
+    if (!ofKind) known.set(kind, (ofKind = new Map<number, Statement>()));
+    const place = period * SHEETS + sheet;
+    let statement = ofKind.get(place);
+    if (!statement) ofKind.set(place, (statement = prepare(sheet, period, kind)));
+    return statement;
+  };
 }
+/** More sheets than a workbook has; keeps period and sheet apart in one number. */
+const SHEETS = 65_536;
 
-const addWhole = (record: TableRecord, bytes: Uint8Array): void => record.addText(bytes, 0, bytes.length);
-
-function addId(record: TableRecord, id: number | undefined): void {
-  if (id === undefined) record.addNull();
-  else record.addInteger(id);
-}
-
-/** Each value is written once, however many rows have it. */
-function rememberedBytes<T>(write: (value: T) => string): (value: T) => Uint8Array {
-  const known = new Map<T, Uint8Array>();
-  return (value) => {
-    const before = known.get(value);
-    if (before) return before;
-    const bytes = Buffer.from(write(value), 'utf8');
-    known.set(value, bytes);
-    return bytes;
+/** Each day is written once, however many rows have it. */
+function isoDates(): (day: number) => string | null {
+  const known = new Map<number, string>();
+  return (day) => {
+    if (day === NO_DAY) return null;
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const date = isoOfDay(day);
+    known.set(day, date);
+    return date;
   };
 }

@@ -89,7 +89,6 @@ function MonthPreview({ sheet, months, from, count }: PreviewProps) {
   if (listed.length === 0) return <p className="rs-none cap">The months appear here before anything is changed.</p>;
   return (
     // It scrolls where there are many months, and a keyboard must be able to scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="rs-months" tabIndex={0} role="region" aria-label="Months before and after">
       <table>
         <thead>

@@ -130,7 +130,8 @@ function run(id: string, ground: BoardGround): void {
     case 'empty':
       return clear(ground);
     case 'change':
-      return void (row && editNames(row));
+      if (row) editNames(row);
+      return;
     case 'driver':
     case 'funding':
       return openLineDialog(ground, id);

@@ -16,7 +16,13 @@ export const GRANT_TOTAL = pence(150_000_000);
 const FIRST_YEAR_WEIGHT = 32;
 const LATER_YEAR_WEIGHT = 34;
 
-const COST = { ...USUAL_TERMS, inKind: false, revenueOnly: false, claimBasis: 'accruals', carryForwardBasisPoints: 0 } as const;
+const COST = {
+  ...USUAL_TERMS,
+  inKind: false,
+  revenueOnly: false,
+  claimBasis: 'accruals',
+  carryForwardBasisPoints: 0,
+} as const;
 
 /** The four kinds of money of a network. Their terms are a start: agreements differ, and users set them. */
 export const VRN_SOURCES: readonly Source[] = numbered<Omit<Source, 'id' | 'position'>>([
