@@ -164,6 +164,9 @@ test('uncoded rows are found, the largest first, and coded by hand and by a rule
     rows: [{ id: rows[0]!.id }],
   });
 
+  // The list has followed: the row at hand is the next one.
+  await expect(grid).toHaveAttribute('aria-rowcount', String(rows.length));
+  await expect(line).toBeVisible();
   await page.keyboard.press('r');
   const rule = panel.getByRole('form', { name: 'New coding rule' });
   await expect(rule).toContainText(/Fits [1-9]\d* uncoded rows?/);
